@@ -1,0 +1,31 @@
+package dev.samovar.time;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Tells the time and runs tasks: one at a time, ordered by due time, then by submission.
+ *
+ * <p>Tasks are the only place where decisions are made, so code that runs in them needs no locks. A task must not
+ * block. {@link #execute} may be called from any thread; {@link #after} only from a task.
+ */
+public interface Scheduler extends InstantSource {
+
+    /** Runs the task once, as soon as those before it are done. */
+    void execute(Runnable task);
+
+    /**
+     * Runs the task once, after the delay.
+     *
+     * @param delay zero or more
+     * @throws IllegalArgumentException if the delay is negative
+     */
+    Timer after(Duration delay, Runnable task);
+
+    /** A pending task. */
+    interface Timer {
+
+        /** Forgets the task, if it has not run yet. */
+        void cancel();
+    }
+}
