@@ -1,0 +1,41 @@
+package dev.samovar.function;
+
+/**
+ * Where a function's log lines go and in which form.
+ *
+ * @param format plain text or one JSON object a line
+ * @param applicationLevel what the function's own logger lets through, in JSON format
+ * @param systemLevel what the platform's lines need to be written, in JSON format
+ * @param logGroup the name of the log group
+ */
+public record LoggingConfiguration(
+        Format format, ApplicationLevel applicationLevel, SystemLevel systemLevel, String logGroup) {
+
+    /** The form of the log lines. */
+    public enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** Levels of the function's own lines. */
+    public enum ApplicationLevel {
+        TRACE,
+        DEBUG,
+        INFO,
+        WARN,
+        ERROR,
+        FATAL
+    }
+
+    /** Levels of the platform's lines. */
+    public enum SystemLevel {
+        DEBUG,
+        INFO,
+        WARN
+    }
+
+    /** Text lines, all of them. */
+    public static LoggingConfiguration text(String logGroup) {
+        return new LoggingConfiguration(Format.TEXT, ApplicationLevel.INFO, SystemLevel.INFO, logGroup);
+    }
+}
