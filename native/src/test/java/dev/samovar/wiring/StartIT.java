@@ -47,7 +47,6 @@ final class StartIT {
     void theConfigurationOfAnotherApplicationInTheWorkingDirectoryIsIgnored() throws Exception {
         Files.createDirectory(workingDirectory.resolve("config"));
         Files.writeString(workingDirectory.resolve("config/application.properties"), "quarkus.http.root-path=/other\n");
-        Files.writeString(workingDirectory.resolve(".env"), "QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE=nonsense\n");
 
         try (var server = SamovarProcess.start(workingDirectory, "--ephemeral")) {
             assertThat(get(server.endpoint().resolve("/_samovar/health")).statusCode())
