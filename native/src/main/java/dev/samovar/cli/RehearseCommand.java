@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +35,8 @@ final class RehearseCommand implements Callable<Integer> {
     private static int rehearseCommands() {
         var nowhere = new PrintWriter(Writer.nullWriter());
         for (List<String> words : PERFORMANCE) {
-            CommandLine commandLine = Main.commandLine().setOut(nowhere).setErr(nowhere);
-            commandLine.execute(words.toArray(String[]::new));
+            String[] args = words.toArray(String[]::new);
+            Main.commandLine(args).setOut(nowhere).setErr(nowhere).execute(args);
         }
         return 0;
     }
