@@ -5,11 +5,14 @@ import dev.samovar.cli.event.GenerateEventCommand;
 import dev.samovar.cli.functions.FunctionsCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Where the program begins. Quarkus is started by the commands that serve HTTP, and by no other. */
 public final class Main {
+
+    private static final Set<String> VERSION = Set.of("--version", "-V");
 
     private Main() {}
 
@@ -17,13 +20,13 @@ public final class Main {
         System.exit(commandLine(args).execute(args));
     }
 
-    /** The command line with the command that the first word calls for; with all of them if it is none. */
+    /** The command line with the command that the first word calls for; with all of them if it is anything else. */
     static CommandLine commandLine(String... args) {
         var commandLine = new CommandLine(new Samovar());
         Map<String, Supplier<Object>> commands = commands();
         // picocli reads the annotations of each command it is given: that is most of the time a short command takes.
-        if (args.length > 0 && commands.containsKey(args[0])) {
-            commands.keySet().removeIf(name -> !name.equals(args[0]));
+        if (args.length > 0 && (commands.containsKey(args[0]) || VERSION.contains(args[0]))) {
+            commands.keySet().retainAll(Set.of(args[0]));
         }
         commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
         commandLine.getSubcommands().values().forEach(Main::leaveExitCodesToTheRoot);

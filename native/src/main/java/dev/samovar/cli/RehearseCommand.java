@@ -18,8 +18,13 @@ final class RehearseCommand implements Callable<Integer> {
         server
     }
 
-    private static final List<List<String>> PERFORMANCE =
-            List.of(List.of("--version"), List.of("--help"), List.of("start", "--help"), List.of("no-such-command"));
+    /* Port 9 discards, if anybody listens there at all: the client is rehearsed up to its complaint. */
+    private static final List<List<String>> PERFORMANCE = List.of(
+            List.of("--version"),
+            List.of("--help"),
+            List.of("start", "--help"),
+            List.of("functions", "list", "--endpoint", "http://127.0.0.1:9"),
+            List.of("no-such-command"));
 
     @Parameters(paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
     private Program program;
