@@ -16,6 +16,7 @@ import dev.samovar.function.FunctionException;
 import dev.samovar.function.FunctionState;
 import dev.samovar.function.NewFunction;
 import dev.samovar.function.Resolved;
+import dev.samovar.function.TestFunction;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
@@ -86,8 +87,7 @@ class FunctionHostTest {
     }
 
     private void create(FunctionHost host) {
-        var configuration =
-                FunctionConfiguration.defaults("hello", "java21", "Hello", "arn:aws:iam::000000000000:role/lambda");
+        var configuration = FunctionConfiguration.defaults("hello", "java21", "Hello", TestFunction.ROLE);
         var code = new CodePackage(new CodeDigest("A".repeat(43) + "="), 1000, 2000);
         var created = host.functions().create(new NewFunction(HELLO, configuration, code, Map.of(), false));
         host.deploy(created.result().version());
