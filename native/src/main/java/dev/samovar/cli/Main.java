@@ -3,6 +3,8 @@ package dev.samovar.cli;
 import dev.samovar.cli.console.Conventions;
 import dev.samovar.cli.event.GenerateEventCommand;
 import dev.samovar.cli.functions.FunctionsCommand;
+import dev.samovar.cli.invoke.InvokeCommand;
+import dev.samovar.wiring.LocalSessions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,7 @@ public final class Main {
     private static Map<String, Supplier<Object>> commands() {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("start", StartCommand::new);
+        commands.put("invoke", () -> new InvokeCommand(new LocalSessions(), System.in));
         commands.put("functions", FunctionsCommand::new);
         commands.put("generate-event", GenerateEventCommand::new);
         commands.put("completion", CompletionCommand::new);
