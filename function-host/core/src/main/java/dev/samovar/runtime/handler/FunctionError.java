@@ -27,21 +27,30 @@ public record FunctionError(Payload payload, String errorType, String log, boole
 
     /** What the handler threw; its stack trace loses the frames of the host. */
     public static FunctionError of(Throwable thrown) {
-        String message = message(thrown);
         String type = thrown.getClass().getName();
-        String log = message + ": " + type + "\n" + trace(thrown) + "\n";
-        List<String> frames = Arrays.stream(thrown.getStackTrace())
-                .map(StackTraceElement::toString)
-                .toList();
         boolean fatal = thrown instanceof VirtualMachineError || thrown instanceof IOError;
-        return new FunctionError(json(new ErrorObject(message, type, frames)), USER_EXCEPTION, log, fatal);
+        try {
+            String trace = StackTraces.text(thrown);
+            List<String> frames = Arrays.stream(thrown.getStackTrace())
+                    .map(StackTraceElement::toString)
+                    .toList();
+            return thrown(StackTraces.message(thrown), type, frames, trace, fatal);
+        } catch (RuntimeException | StackOverflowError indescribable) {
+            /* The exception's class may override all that tells of it, and fail in that. */
+            return thrown(type, type, List.of(), type + "\n", fatal);
+        }
+    }
+
+    private static FunctionError thrown(String message, String type, List<String> frames, String trace, boolean fatal) {
+        Payload payload = json(new ErrorObject(message, type, frames));
+        return new FunctionError(payload, USER_EXCEPTION, logged(message, type, trace), fatal);
     }
 
     /** Why there is no handler; faults carry no stack trace in the error object, only in the log. */
     public static FunctionError of(HandlerFault fault) {
         String type = fault.errorType().orElse(null);
         Throwable cause = fault.getCause();
-        String log = cause == null ? fault.reason() + "\n" : fault.reason() + ": " + type + "\n" + trace(cause) + "\n";
+        String log = cause == null ? fault.reason() + "\n" : logged(fault.reason(), type, StackTraces.text(cause));
         boolean fatal = switch (fault.reporting()) {
             case AT_INIT, AT_INVOKE_THEN_EXIT -> true;
             case AT_INVOKE -> false;
@@ -49,21 +58,8 @@ public record FunctionError(Payload payload, String errorType, String log, boole
         return new FunctionError(json(new ErrorObject(fault.reason(), type, null)), BAD_FUNCTION_CODE, log, fatal);
     }
 
-    /* Both call methods that a function's exception class may override, and so may fail in any way. */
-    private static String message(Throwable thrown) {
-        try {
-            return StackTraces.message(thrown);
-        } catch (RuntimeException | StackOverflowError broken) {
-            return thrown.getClass().getName();
-        }
-    }
-
-    private static String trace(Throwable thrown) {
-        try {
-            return StackTraces.text(thrown);
-        } catch (RuntimeException | StackOverflowError broken) {
-            return thrown.getClass().getName() + "\n";
-        }
+    private static String logged(String message, @Nullable String type, String trace) {
+        return message + ": " + type + "\n" + trace + "\n";
     }
 
     private static Payload json(ErrorObject error) {
