@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.GsonFactory
 import dev.samovar.invocation.Payload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOError;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +26,11 @@ public record FunctionError(Payload payload, String errorType, String log, boole
 
     /** What the handler threw; its stack trace loses the frames of the host. */
     public static FunctionError of(Throwable thrown) {
+        String message = StackTraces.message(thrown);
         String type = thrown.getClass().getName();
+        var error = new ErrorObject(message, type, StackTraces.frames(thrown));
         boolean fatal = thrown instanceof VirtualMachineError || thrown instanceof IOError;
-        try {
-            String trace = StackTraces.text(thrown);
-            List<String> frames = Arrays.stream(thrown.getStackTrace())
-                    .map(StackTraceElement::toString)
-                    .toList();
-            return thrown(StackTraces.message(thrown), type, frames, trace, fatal);
-        } catch (RuntimeException | StackOverflowError indescribable) {
-            /* The exception's class may override all that tells of it, and fail in that. */
-            return thrown(type, type, List.of(), type + "\n", fatal);
-        }
-    }
-
-    private static FunctionError thrown(String message, String type, List<String> frames, String trace, boolean fatal) {
-        Payload payload = json(new ErrorObject(message, type, frames));
-        return new FunctionError(payload, USER_EXCEPTION, logged(message, type, trace), fatal);
+        return new FunctionError(json(error), USER_EXCEPTION, logged(message, type, StackTraces.text(thrown)), fatal);
     }
 
     /** Why there is no handler; faults carry no stack trace in the error object, only in the log. */
