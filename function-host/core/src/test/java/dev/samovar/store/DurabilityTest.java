@@ -28,7 +28,7 @@ class DurabilityTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 acknowledged = Integer.parseInt(line);
                 if (acknowledged == ACKNOWLEDGED_BEFORE_THE_KILL) {
-                    child.destroyForcibly();
+                    child.toHandle().destroyForcibly(); // unlike the process itself, it leaves the pipe open
                 }
             }
         }
