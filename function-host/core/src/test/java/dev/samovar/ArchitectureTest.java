@@ -80,7 +80,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "picocli..", "java.net.http..")
+                .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "picocli..")
                 .check(CORE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.samovar.function;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The concurrency that functions keep for themselves, and that is all they get. */
@@ -43,6 +44,15 @@ public final class ReservedConcurrency {
     /** The same without asking whether there is such a function. */
     public Optional<Integer> find(FunctionArn function) {
         return tables.reserved.get(function.unqualified());
+    }
+
+    /** All functions that keep something for themselves. */
+    public List<FunctionArn> functions() {
+        return tables.all()
+                .map(revision -> revision.version().function())
+                .distinct()
+                .filter(tables.reserved::contains)
+                .toList();
     }
 
     public Commit<FunctionArn> delete(FunctionArn function) {

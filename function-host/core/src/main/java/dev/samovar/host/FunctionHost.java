@@ -4,6 +4,7 @@ import dev.samovar.environment.ColdStartModel;
 import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.environment.EnvironmentPorts;
 import dev.samovar.environment.KeepAlivePolicy;
+import dev.samovar.function.AccountLimits;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionException;
 import dev.samovar.function.FunctionRegistry;
@@ -26,6 +27,7 @@ public final class FunctionHost implements AutoCloseable {
     private final EnvironmentPool pool;
     private final Invoker invoker;
     private final EventQueue events;
+    private final Concurrency concurrency;
     private final Deployer deployer;
 
     /**
@@ -37,7 +39,8 @@ public final class FunctionHost implements AutoCloseable {
     public FunctionHost(HostPorts ports, HostLimits limits, ColdStartModel coldStarts, KeepAlivePolicy keepAlive) {
         this.ports = ports;
         Scheduler scheduler = ports.scheduler();
-        functions = new FunctionRegistry(ports.store(), ports.codes(), scheduler, ports.random());
+        functions =
+                new FunctionRegistry(ports.store(), ports.codes(), accountLimits(limits), scheduler, ports.random());
         var environmentPorts = new EnvironmentPorts(
                 scheduler,
                 ports.random(),
@@ -58,11 +61,20 @@ public final class FunctionHost implements AutoCloseable {
                 ports.store(),
                 ports.events(),
                 limits.asynchronousBytesMax());
+        concurrency = new Concurrency(functions, invoker, pool);
         deployer = new Deployer(scheduler, functions, pool, ports.preparation(), ports.worker());
         scheduler.execute(this::resume);
     }
 
+    private static AccountLimits accountLimits(HostLimits limits) {
+        return new AccountLimits(
+                limits.concurrency().account(),
+                limits.concurrency().unreservedMin(),
+                AccountLimits.AWS.codeStorageBytes());
+    }
+
     private void resume() {
+        concurrency.applyAll();
         functions.unfinished().forEach(deployer::deploy);
         events.resume();
     }
@@ -120,6 +132,11 @@ public final class FunctionHost implements AutoCloseable {
     /** Makes a version ready that was just created or changed. */
     public void deploy(FunctionVersion version) {
         deployer.deploy(version);
+    }
+
+    /** Follows a change of a function's concurrency, or of what its aliases point at. */
+    public void applyConcurrency(FunctionArn function) {
+        concurrency.apply(function.unqualified());
     }
 
     /** Ends the environments of a function that was deleted. */

@@ -1,11 +1,14 @@
 package dev.samovar.host;
 
+import dev.samovar.function.Destination;
+import dev.samovar.function.EventInvokeConfiguration;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionException;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invoke.asynchronous.DeliverySettings;
 import dev.samovar.invoke.asynchronous.EventFunctions;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the event queue asks, answered by the registry. */
@@ -28,11 +31,27 @@ final class RegisteredFunctions implements EventFunctions {
 
     @Override
     public DeliverySettings settings(FunctionArn function) {
-        return DeliverySettings.DEFAULT;
+        Optional<String> deadLetterTarget =
+                resolve(function).flatMap(version -> version.configuration().deadLetterTarget());
+        return functions
+                .eventInvoke()
+                .find(function)
+                .map(configuration -> settings(configuration, deadLetterTarget))
+                .orElse(DeliverySettings.DEFAULT.withDeadLetterTarget(deadLetterTarget));
+    }
+
+    private static DeliverySettings settings(
+            EventInvokeConfiguration configuration, Optional<String> deadLetterTarget) {
+        return new DeliverySettings(
+                configuration.retries(),
+                Duration.ofSeconds(configuration.eventAgeSeconds()),
+                configuration.settings().onSuccess().map(Destination::arn),
+                configuration.settings().onFailure().map(Destination::arn),
+                deadLetterTarget);
     }
 
     @Override
     public boolean isSwitchedOff(FunctionArn function) {
-        return false;
+        return functions.reservedConcurrency().find(function.unqualified()).equals(Optional.of(0));
     }
 }
