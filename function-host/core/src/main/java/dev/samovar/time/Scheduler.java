@@ -11,6 +11,9 @@ import java.time.InstantSource;
  */
 public interface Scheduler extends InstantSource {
 
+    /** Nanoseconds since some fixed moment; they never run backwards, so differences are durations. */
+    long nanoTime();
+
     /** Runs the task once, as soon as those before it are done. */
     void execute(Runnable task);
 

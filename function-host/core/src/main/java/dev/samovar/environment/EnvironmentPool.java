@@ -1,0 +1,115 @@
+package dev.samovar.environment;
+
+import dev.samovar.event.HostEvent.InvocationStarted;
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.invocation.Invocation;
+import dev.samovar.invocation.InvocationResult;
+import dev.samovar.runtime.Initialization;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Gives each invocation an environment: warm if one is idle, cold otherwise; and retires idle ones.
+ *
+ * <p>It admits everything: who may run, and how much, is decided before.
+ */
+public final class EnvironmentPool {
+    private final EnvironmentPorts ports;
+    private final KeepAlivePolicy policy;
+    private final Map<FunctionVersion, VersionEnvironments> versions = new HashMap<>();
+    private long environments;
+
+    public EnvironmentPool(EnvironmentPorts ports, KeepAlivePolicy policy) {
+        this.ports = ports;
+        this.policy = policy;
+    }
+
+    /** Runs the invocation where {@code choice} says, and reports exactly one result. */
+    public void run(Invocation invocation, Consumer<InvocationResult> ended) {
+        VersionEnvironments version = of(invocation.function());
+        ExecutionEnvironment warm = version.takeIdle();
+        if (warm != null) {
+            run(version, warm, invocation, ended);
+        } else {
+            ExecutionEnvironment cold = version.open(onDemandType(invocation.function()));
+            cold.start(() -> run(version, cold, invocation, ended));
+        }
+    }
+
+    private static Initialization.Type onDemandType(FunctionVersion function) {
+        boolean snapshot =
+                function.configuration().snapStart() && !function.version().equals(FunctionVersion.LATEST);
+        return snapshot ? Initialization.Type.SNAP_START : Initialization.Type.ON_DEMAND;
+    }
+
+    private void run(
+            VersionEnvironments version,
+            ExecutionEnvironment environment,
+            Invocation invocation,
+            Consumer<InvocationResult> ended) {
+        ports.events()
+                .on(new InvocationStarted(
+                        ports.scheduler().instant(),
+                        invocation.requestId(),
+                        invocation.function().function().name(),
+                        environment.id(),
+                        !environment.used()));
+        environment.invoke(invocation, result -> {
+            version.release(environment);
+            ended.accept(result);
+        });
+    }
+
+    /** Whether an idle environment could take an invocation of this version now. */
+    public boolean hasIdle(FunctionVersion function) {
+        VersionEnvironments version = versions.get(function);
+        return version != null && version.hasIdle();
+    }
+
+    /** Whether one of its idle environments is provisioned: paid for already, so that no permit is needed. */
+    public boolean hasIdleProvisioned(FunctionVersion function) {
+        VersionEnvironments version = versions.get(function);
+        return version != null && version.hasIdleProvisioned();
+    }
+
+    /**
+     * Brings the number of provisioned environments of a version to {@code wanted}.
+     *
+     * @param changed told each time one is ready or failed to initialise
+     */
+    public void provision(FunctionVersion function, int wanted, Consumer<Provisioning> changed) {
+        of(function).provision(wanted, changed);
+    }
+
+    /** Lets a version go: its idle environments stop now, its busy ones when they are done. */
+    public void retire(FunctionVersion function) {
+        VersionEnvironments version = versions.get(function);
+        if (version != null) {
+            version.retire();
+        }
+    }
+
+    /** How many environments there are, in any state but stopped. */
+    public int size() {
+        return versions.values().stream().mapToInt(VersionEnvironments::size).sum();
+    }
+
+    /** Stops all environments. Invocations that they run get no result. */
+    public void close() {
+        List<VersionEnvironments> all = new ArrayList<>(versions.values());
+        all.forEach(VersionEnvironments::close);
+    }
+
+    private VersionEnvironments of(FunctionVersion function) {
+        VersionEnvironments version = versions.get(function);
+        if (version == null) {
+            version = new VersionEnvironments(
+                    function, ports, policy, () -> ++environments, () -> versions.remove(function));
+            versions.put(function, version);
+        }
+        return version;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.samovar.environment;
+
+import dev.samovar.invocation.InvocationReport;
+import dev.samovar.invocation.RequestId;
+import java.time.Duration;
+
+/** Writes nothing: nobody listens, as in a simulation. */
+final class SilentPlatformLog implements PlatformLog {
+
+    @Override
+    public void initStart() {}
+
+    @Override
+    public void initReport(Duration duration, Phase phase, PhaseStatus status) {}
+
+    @Override
+    public void restoreStart() {}
+
+    @Override
+    public void restoreReport(Duration duration, PhaseStatus status) {}
+
+    @Override
+    public void start(RequestId requestId) {}
+
+    @Override
+    public void error(RequestId requestId, String errorMessage, String errorType) {}
+
+    @Override
+    public void report(InvocationReport report, PhaseStatus status) {}
+}
