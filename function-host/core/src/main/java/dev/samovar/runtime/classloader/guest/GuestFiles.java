@@ -24,8 +24,7 @@ public final class GuestFiles {
         return Files.createTempFile(GuestFile.temporaryDirectory().toPath(), prefix, suffix, attributes);
     }
 
-    public static Path createTempDirectory(@Nullable String prefix, FileAttribute<?>... attributes)
-            throws IOException {
+    public static Path createTempDirectory(@Nullable String prefix, FileAttribute<?>... attributes) throws IOException {
         return Files.createTempDirectory(GuestFile.temporaryDirectory().toPath(), prefix, attributes);
     }
 
@@ -39,8 +38,7 @@ public final class GuestFiles {
         return write(path, lines, StandardCharsets.UTF_8, options);
     }
 
-    public static Path write(
-            Path path, Iterable<? extends CharSequence> lines, Charset charset, OpenOption... options)
+    public static Path write(Path path, Iterable<? extends CharSequence> lines, Charset charset, OpenOption... options)
             throws IOException {
         try (BufferedWriter writer = newBufferedWriter(path, charset, options)) {
             for (CharSequence line : lines) {

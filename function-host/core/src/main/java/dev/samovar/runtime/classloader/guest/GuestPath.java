@@ -37,7 +37,7 @@ public final class GuestPath {
     }
 
     private static Path mapped(Path path) {
-        if (!path.isAbsolute() || path.getFileSystem() != FileSystems.getDefault()) {
+        if (!path.isAbsolute() || !path.getFileSystem().equals(FileSystems.getDefault())) {
             return path;
         }
         String text = path.toString();

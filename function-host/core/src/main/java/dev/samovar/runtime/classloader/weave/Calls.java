@@ -24,10 +24,13 @@ final class Calls {
             "java/util/concurrent/ScheduledExecutorService",
             "java/util/concurrent/ForkJoinPool");
 
-    private static final Set<String> MAKES_VIRTUAL_THREADS =
-            Set.of("java/lang/Thread.startVirtualThread", "java/lang/Thread$Builder$OfVirtual.start",
-                    "java/lang/Thread$Builder$OfVirtual.unstarted", "java/lang/Thread$Builder.start",
-                    "java/lang/Thread$Builder.unstarted", "java/net/URL.openStream");
+    private static final Set<String> MAKES_VIRTUAL_THREADS = Set.of(
+            "java/lang/Thread.startVirtualThread",
+            "java/lang/Thread$Builder$OfVirtual.start",
+            "java/lang/Thread$Builder$OfVirtual.unstarted",
+            "java/lang/Thread$Builder.start",
+            "java/lang/Thread$Builder.unstarted",
+            "java/net/URL.openStream");
 
     /** Methods that take an executor if they are given one, with the descriptor of that form. */
     private final Map<Member, String> withExecutor = new HashMap<>();

@@ -70,8 +70,7 @@ final class Constructors {
     record Argument(int depth, Member change) {}
 
     Constructors() {
-        Member path = new Member(
-                Member.internalName(Guest.class), "path", "(Ljava/lang/String;)Ljava/lang/String;");
+        Member path = new Member(Member.internalName(Guest.class), "path", "(Ljava/lang/String;)Ljava/lang/String;");
         for (Class<?> type : List.of(
                 File.class,
                 FileInputStream.class,
@@ -89,9 +88,13 @@ final class Constructors {
             }
         }
         String guestFile = Member.internalName(GuestFile.class);
-        change(constructor(File.class, URI.class), URI.class,
+        change(
+                constructor(File.class, URI.class),
+                URI.class,
                 new Member(guestFile, "uri", "(Ljava/net/URI;)Ljava/net/URI;"));
-        change(constructor(URL.class, String.class), String.class,
+        change(
+                constructor(URL.class, String.class),
+                String.class,
                 new Member(guestFile, "url", "(Ljava/lang/String;)Ljava/lang/String;"));
     }
 

@@ -137,8 +137,8 @@ final class Detours {
         String owner = descriptor.substring(1, descriptor.length() - 1);
         Member member = new Member(owner, handle.methodName(), handle.lookupDescriptor());
         if (member.equals(new Member(Member.internalName(File.class), Member.CONSTRUCTOR, "(Ljava/lang/String;)V"))) {
-            return Optional.of(staticHandle(new Member(
-                    Member.internalName(GuestFile.class), "open", "(Ljava/lang/String;)Ljava/io/File;")));
+            return Optional.of(staticHandle(
+                    new Member(Member.internalName(GuestFile.class), "open", "(Ljava/lang/String;)Ljava/io/File;")));
         }
         return standIns.of(member).map(Detours::staticHandle);
     }

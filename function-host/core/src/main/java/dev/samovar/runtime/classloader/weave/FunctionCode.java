@@ -1,11 +1,19 @@
 package dev.samovar.runtime.classloader.weave;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 
 /**
  * The class path of a function: its package, the package's libraries, and its layers' libraries, in that order.
@@ -15,16 +23,22 @@ import java.util.Optional;
 public final class FunctionCode {
 
     private final Map<String, List<WovenEntry>> entries = new HashMap<>();
+    private final Map<String, Attributes> manifests = new ConcurrentHashMap<>();
     private final Path source;
-    private final List<Path> layerSources;
+    private final Unpacked task;
+    private final Optional<Unpacked> layers;
 
-    FunctionCode(WovenPackage function, List<WovenPackage> layers) {
-        source = function.source();
-        layerSources = layers.stream().map(WovenPackage::source).toList();
+    FunctionCode(WovenPackage function, List<WovenPackage> layers, Path unpackedDirectory) {
+        this.source = function.source();
+        this.task = new Unpacked(List.of(function.source()), unpackedDirectory);
+        this.layers = layers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Unpacked(layers.stream().map(WovenPackage::source).toList(), unpackedDirectory));
         add(function.roots().getOrDefault("", List.of()));
         addLibraries(function, "lib/");
         /* Layers are unpacked over each other: of JARs with one name, the last layer's stays. */
-        Map<String, List<WovenEntry>> libraries = new java.util.TreeMap<>();
+        Map<String, List<WovenEntry>> libraries = new TreeMap<>();
         for (WovenPackage layer : layers) {
             layer.roots().forEach((name, content) -> {
                 if (name.startsWith("java/lib/")) {
@@ -47,14 +61,42 @@ public final class FunctionCode {
         return found != null ? found : entries.getOrDefault(name + "/", List.of());
     }
 
-    /** The function's package as it was deployed. */
-    public Path source() {
-        return source;
+    /** What the manifest of a root says of all of it. */
+    public Attributes mainAttributes(String root) {
+        return manifests.computeIfAbsent(root, this::readManifest);
     }
 
-    /** The layers' packages as they were published, in their order. */
-    public List<Path> layerSources() {
-        return layerSources;
+    private Attributes readManifest(String root) {
+        for (WovenEntry entry : findAll(JarFile.MANIFEST_NAME)) {
+            if (entry.root().equals(root)) {
+                try {
+                    return new Manifest(new ByteArrayInputStream(entry.toArray())).getMainAttributes();
+                } catch (IOException malformed) {
+                    return new Attributes();
+                }
+            }
+        }
+        return new Attributes();
+    }
+
+    /** The function's package, unpacked for those who must see it as files. */
+    public Path taskDirectory() {
+        return task.directory();
+    }
+
+    public boolean hasLayers() {
+        return layers.isPresent();
+    }
+
+    /** The layers, unpacked over each other. */
+    public Path layerDirectory() {
+        return layers.orElseThrow().directory();
+    }
+
+    /** The JAR whose content is a root, as a file; unpacked when it is asked for. */
+    public Supplier<Path> jar(String root) {
+        return () ->
+                root.isEmpty() ? source : (root.startsWith("java/") ? layerDirectory() : taskDirectory()).resolve(root);
     }
 
     private void addLibraries(WovenPackage from, String directory) {

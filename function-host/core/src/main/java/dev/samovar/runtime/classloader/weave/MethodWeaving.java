@@ -18,7 +18,6 @@ import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
-import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +49,8 @@ final class MethodWeaving implements CodeTransform {
     /** A method that calls nothing ends by itself, unless it loops. */
     private static boolean callsOthers(CodeAttribute code) {
         return code.elementStream()
-                .anyMatch(element -> element instanceof InvokeInstruction || element instanceof InvokeDynamicInstruction);
+                .anyMatch(
+                        element -> element instanceof InvokeInstruction || element instanceof InvokeDynamicInstruction);
     }
 
     @Override
@@ -73,21 +73,24 @@ final class MethodWeaving implements CodeTransform {
     @Override
     public void accept(CodeBuilder builder, CodeElement element) {
         switch (element) {
-            case BranchInstruction branch when isBackward(branch.target()) -> {
+            case BranchInstruction branch
+            when isBackward(branch.target()) -> {
                 pollAtBackEdge(builder, branch);
                 builder.with(branch);
             }
-            case TableSwitchInstruction choice when isBackward(choice.defaultTarget(), choice.cases()) -> {
+            case TableSwitchInstruction choice
+            when isBackward(choice.defaultTarget(), choice.cases()) -> {
                 Detours.pollByCall(builder);
                 builder.with(choice);
             }
-            case LookupSwitchInstruction choice when isBackward(choice.defaultTarget(), choice.cases()) -> {
+            case LookupSwitchInstruction choice
+            when isBackward(choice.defaultTarget(), choice.cases()) -> {
                 Detours.pollByCall(builder);
                 builder.with(choice);
             }
             case NewObjectInstruction made -> newObjects.made(builder, made);
-            case InvokeInstruction call when call.name().equalsString(Member.CONSTRUCTOR) ->
-                newObjects.constructed(builder, call);
+            case InvokeInstruction call
+            when call.name().equalsString(Member.CONSTRUCTOR) -> newObjects.constructed(builder, call);
             case InvokeInstruction call -> detours.method(builder, call);
             case InvokeDynamicInstruction site -> detours.callSite(builder, site);
             case FieldInstruction access when access.opcode() == Opcode.GETSTATIC -> detours.field(builder, access);
@@ -157,5 +160,4 @@ final class MethodWeaving implements CodeTransform {
     private boolean isBackward(Label defaultTarget, List<SwitchCase> cases) {
         return isBackward(defaultTarget) || cases.stream().anyMatch(choice -> isBackward(choice.target()));
     }
-
 }

@@ -32,8 +32,7 @@ final class PackageHierarchy {
                 .cached(ConcurrentHashMap::new);
     }
 
-    private static ClassHierarchyResolver.@Nullable ClassHierarchyInfo read(
-            byte @Nullable [] bytes) {
+    private static ClassHierarchyResolver.@Nullable ClassHierarchyInfo read(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }

@@ -56,10 +56,8 @@ final class PackageWeaving {
         woven.forEach(entry -> classes.put(entry.getKey(), entry.getValue()));
         List<Line> lines = new ArrayList<>(files.size());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Weaving weaving = classes.getOrDefault(
-                    file.getKey(), new Weaving(WovenEntry.Kind.RESOURCE, file.getValue(), ""));
-            lines.add(new Line(
-                    file.getKey(), weaving.kind(), out.size(), weaving.bytes().length, weaving.reason()));
+            Weaving weaving = classes.getOrDefault(file.getKey(), Weaving.resource(file.getValue()));
+            lines.add(new Line(file.getKey(), weaving.kind(), out.size(), weaving.bytes().length, weaving.reason()));
             out.write(weaving.bytes());
         }
         for (String directory : directories(files)) {
@@ -91,7 +89,7 @@ final class PackageWeaving {
             out.writeInt(root.getValue().size());
             for (Line line : root.getValue()) {
                 writeText(line.name, out);
-                out.writeByte(line.kind.ordinal());
+                writeText(line.kind.name(), out);
                 out.writeInt(line.offset);
                 out.writeInt(line.length);
                 writeText(line.reason, out);

@@ -91,7 +91,6 @@ final class StandIns {
     private static boolean takesReceiver(Class<?>[] parameters, Method method) {
         return parameters.length == method.getParameterCount() + 1
                 && parameters[0].isAssignableFrom(method.getDeclaringClass())
-                && Arrays.equals(
-                        Arrays.copyOfRange(parameters, 1, parameters.length), method.getParameterTypes());
+                && Arrays.equals(Arrays.copyOfRange(parameters, 1, parameters.length), method.getParameterTypes());
     }
 }

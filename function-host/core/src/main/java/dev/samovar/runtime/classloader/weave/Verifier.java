@@ -49,7 +49,9 @@ final class Verifier {
 
     /** The message without the listing of the code that may follow it. */
     static String firstLine(@Nullable String message) {
-        return message == null ? "malformed class file" : message.lines().findFirst().orElse("");
+        return message == null
+                ? "malformed class file"
+                : message.lines().findFirst().orElse("");
     }
 
     /** Remembers whether anything that it was asked about is missing. */

@@ -94,8 +94,7 @@ public final class Weaver {
     private MethodTransform code(MethodModel method, boolean keepFrames) {
         return (builder, element) -> {
             if (element instanceof CodeModel code) {
-                builder.transformCode(
-                        code, new MethodWeaving(method, (CodeAttribute) code, detours, keepFrames));
+                builder.transformCode(code, new MethodWeaving(method, (CodeAttribute) code, detours, keepFrames));
             } else {
                 builder.with(element);
             }

@@ -1,13 +1,17 @@
 package dev.samovar.runtime.classloader.weave;
 
-/**
- * What became of a class.
- *
- * @param kind whether it was woven
- * @param bytes the class file to define
- * @param reason why it was not woven; empty if it was
- */
-record Weaving(WovenEntry.Kind kind, byte[] bytes, String reason) {
+/** What became of a class. */
+final class Weaving {
+
+    private final WovenEntry.Kind kind;
+    private final byte[] bytes;
+    private final String reason;
+
+    private Weaving(WovenEntry.Kind kind, byte[] bytes, String reason) {
+        this.kind = kind;
+        this.bytes = bytes;
+        this.reason = reason;
+    }
 
     static Weaving woven(byte[] bytes) {
         return new Weaving(WovenEntry.Kind.WOVEN, bytes, "");
@@ -19,5 +23,24 @@ record Weaving(WovenEntry.Kind kind, byte[] bytes, String reason) {
 
     static Weaving refused(byte[] bytes, String reason) {
         return new Weaving(WovenEntry.Kind.REFUSED, bytes, reason);
+    }
+
+    /** A file that is no class, and stays as it is. */
+    static Weaving resource(byte[] bytes) {
+        return new Weaving(WovenEntry.Kind.RESOURCE, bytes, "");
+    }
+
+    WovenEntry.Kind kind() {
+        return kind;
+    }
+
+    /** The file to keep. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Why a class was not woven; empty if it was. */
+    String reason() {
+        return reason;
     }
 }

@@ -51,7 +51,7 @@ public final class WovenCode {
                 for (CodeDigest layer : layers) {
                     wovenLayers.add(weave(layer));
                 }
-                found = new FunctionCode(weave(code), wovenLayers);
+                found = new FunctionCode(weave(code), wovenLayers, directory);
                 kept.put(digests, new SoftReference<>(found));
             }
             return found;
@@ -67,7 +67,6 @@ public final class WovenCode {
             return known.get();
         }
         PackageWeaving.weave(source, file);
-        return WovenPackage.open(file, source)
-                .orElseThrow(() -> new IOException("woven code cannot be read: " + file));
+        return WovenPackage.open(file, source).orElseThrow(() -> new IOException("woven code cannot be read: " + file));
     }
 }

@@ -83,7 +83,6 @@ public final class WovenPackage {
     }
 
     private static Map<String, List<WovenEntry>> readIndex(ByteBuffer content, ByteBuffer index) {
-        WovenEntry.Kind[] kinds = WovenEntry.Kind.values();
         Map<String, List<WovenEntry>> roots = new LinkedHashMap<>();
         for (int root = index.getInt(); root > 0; root--) {
             String rootName = readText(index);
@@ -91,7 +90,7 @@ public final class WovenPackage {
             List<WovenEntry> entries = new ArrayList<>(count);
             for (int entry = 0; entry < count; entry++) {
                 String name = readText(index);
-                WovenEntry.Kind kind = kinds[index.get()];
+                WovenEntry.Kind kind = WovenEntry.Kind.valueOf(readText(index));
                 int offset = index.getInt();
                 int length = index.getInt();
                 entries.add(new WovenEntry(rootName, name, kind, content, offset, length, readText(index)));
