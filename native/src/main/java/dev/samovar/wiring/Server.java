@@ -1,0 +1,80 @@
+package dev.samovar.wiring;
+
+import dev.samovar.cli.console.CommandFailure;
+import dev.samovar.cli.console.ExitCode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Inject;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The server, from the moment that it listens until it is told to stop. */
+public final class Server implements QuarkusApplication {
+
+    private final HttpServer http;
+    private final ServerSettings settings;
+
+    @Inject
+    Server(HttpServer http, ServerSettings settings) {
+        this.http = http;
+        this.settings = settings;
+    }
+
+    /**
+     * Serves until the process is told to stop.
+     *
+     * @return the exit code
+     * @throws CommandFailure if it cannot listen where it should
+     */
+    public static int serve(ServerOptions options) {
+        options.properties().forEach(System::setProperty);
+        var code = new AtomicInteger(ExitCode.OK);
+        var fault = new AtomicReference<@Nullable Throwable>();
+        Quarkus.run(Server.class, (exitCode, thrown) -> {
+            code.set(exitCode);
+            fault.set(thrown);
+        });
+        Throwable thrown = fault.get();
+        if (thrown == null) {
+            return code.get();
+        }
+        if (causes(thrown).anyMatch(BindException.class::isInstance)) {
+            throw new CommandFailure(ExitCode.CANNOT_LISTEN, cannotListen(options));
+        }
+        throw new IllegalStateException("the server did not start", thrown);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static String cannotListen(ServerOptions options) {
+        return "cannot listen on " + options.host() + " port " + options.port()
+                + ": another program does, or the address is not this machine's."
+                + " Choose another port with --port (0: any free one).";
+    }
+
+    @Override
+    public int run(String... args) {
+        greet(System.out);
+        if (settings.rehearsal()) {
+            new Rehearsal(http.getLocalBaseUri()).perform();
+        } else {
+            Quarkus.waitForExit();
+        }
+        return ExitCode.OK;
+    }
+
+    private void greet(PrintStream out) {
+        String endpoint = "http://" + http.getLocalBaseUri().getAuthority();
+        out.println("Samovar listens on " + endpoint
+                + (settings.ephemeral() ? " and keeps nothing." : " and keeps its state in " + settings.data() + "."));
+        out.println("  aws lambda list-functions --region us-east-1 --endpoint-url " + endpoint);
+        out.flush();
+    }
+}
