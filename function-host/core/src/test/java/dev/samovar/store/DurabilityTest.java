@@ -26,9 +26,11 @@ class DurabilityTest {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                acknowledged = Integer.parseInt(line);
+                /* The last line may be cut short by the kill: a smaller number, then. */
+                acknowledged = Math.max(acknowledged, Integer.parseInt(line));
                 if (acknowledged == ACKNOWLEDGED_BEFORE_THE_KILL) {
-                    child.destroyForcibly();
+                    /* Through the handle: Process.destroyForcibly would close the stream that is being read. */
+                    child.toHandle().destroyForcibly();
                 }
             }
         }
