@@ -4,7 +4,9 @@ import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,8 +28,15 @@ final class RehearseCommand implements Callable<Integer> {
             List.of("functions", "list", "--endpoint", "http://127.0.0.1:9"),
             List.of("no-such-command"));
 
-    @Parameters(paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "0", paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
     private Program program;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "JAR",
+            description = "The JAR of the sample function hello, to rehearse an invocation with.")
+    private Optional<Path> jar = Optional.empty();
 
     @Override
     public Integer call() {
@@ -37,12 +46,16 @@ final class RehearseCommand implements Callable<Integer> {
         };
     }
 
-    private static int rehearseCommands() {
-        var nowhere = new PrintWriter(Writer.nullWriter());
-        for (List<String> words : PERFORMANCE) {
-            String[] args = words.toArray(String[]::new);
-            Main.commandLine(args).setOut(nowhere).setErr(nowhere).execute(args);
-        }
+    private int rehearseCommands() {
+        PERFORMANCE.forEach(RehearseCommand::perform);
+        jar.ifPresent(hello -> perform(
+                List.of("invoke", hello.toString(), "--handler", "com.example.hello.Hello", "--event", "\"Ada\"")));
         return 0;
+    }
+
+    private static void perform(List<String> words) {
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        String[] args = words.toArray(String[]::new);
+        Main.commandLine(args).setOut(nowhere).setErr(nowhere).execute(args);
     }
 }

@@ -67,8 +67,8 @@ final class LocalSession implements InvocationSession {
                 EventListener.NONE,
                 (stream, event) -> log.accept(event.message()));
         pool = new EnvironmentPool(ports, KeepAlivePolicy.fixed(plan.keepAlive()));
-        var limits = HostLimits.AWS.withConcurrency(Math.max(
-                plan.concurrency(), HostLimits.AWS.concurrency().account()));
+        var limits = HostLimits.AWS.withConcurrency(
+                Math.max(plan.concurrency(), HostLimits.AWS.concurrency().account()));
         invoker = new Invoker(scheduler, pool, limits.concurrency(), EventListener.NONE);
     }
 

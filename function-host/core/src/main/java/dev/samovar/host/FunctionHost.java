@@ -86,6 +86,10 @@ public final class FunctionHost implements AutoCloseable {
         return functions;
     }
 
+    public EnvironmentPool pool() {
+        return pool;
+    }
+
     public Invoker invoker() {
         return invoker;
     }

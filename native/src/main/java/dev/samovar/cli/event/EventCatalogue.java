@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The events that the program can make: resources under one folder, with an index of lines such as
- * {@code sqs/receive-message Two messages of a queue}.
+ * {@code sqs receive-message A batch of one message}.
  *
  * @param folder where the templates are, ending with a slash
  */
@@ -22,9 +22,8 @@ record EventCatalogue(String folder) {
     record Entry(String service, String name, String description) {
 
         private static Entry parse(String line) {
-            String[] words = line.split("\\s+", 2);
-            String[] path = words[0].split("/", 2);
-            return new Entry(path[0], path[1], words.length > 1 ? words[1] : "");
+            String[] words = line.split(" ", 3);
+            return new Entry(words[0], words[1], words[2]);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.samovar.cli.console.ExitCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,11 +37,11 @@ record Template(String text) {
         }
         return HOLE.matcher(text).replaceAll(hole -> {
             String value = values.get(hole.group(1));
-            return Matcher.quoteReplacement(value == null ? holes.getOrDefault(hole.group(1), "") : escaped(value));
+            return Matcher.quoteReplacement(value == null ? defaultOf(hole) : escaped(value));
         });
     }
 
-    private static String defaultOf(Matcher hole) {
+    private static String defaultOf(MatchResult hole) {
         String written = hole.group(2);
         return written == null ? "" : written;
     }

@@ -20,8 +20,7 @@ final class GenerateEventCommandTest {
     @Test
     void theFirstEventOfAServiceIsItsDefault() {
         assertThat(generate("greetings").out())
-                .isEqualTo("{\"text\": \"Hello World\", \"times\": 2, \"again\": \"Hello World\", \"none\": \"\"}\n"
-                        .replace("\"again\": \"Hello World\"", "\"again\": \"World\""));
+                .isEqualTo("{\"text\": \"Hello World\", \"times\": 2, \"again\": \"World\", \"none\": \"\"}\n");
     }
 
     @Test
