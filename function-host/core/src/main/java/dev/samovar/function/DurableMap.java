@@ -2,6 +2,7 @@ package dev.samovar.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.store.Store;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,16 @@ final class DurableMap<V> {
     private final String table;
     private final Function<V, JsonNode> writer;
 
-    DurableMap(Store store, Journal journal, String table, Function<V, JsonNode> writer, Function<JsonNode, V> reader) {
+    /** Opens the maps of one store. */
+    record Factory(Store store, Journal journal) {
+
+        <V> DurableMap<V> open(String table, Function<V, JsonNode> writer, Function<JsonNode, V> reader) {
+            return new DurableMap<>(store, journal, table, writer, reader);
+        }
+    }
+
+    private DurableMap(
+            Store store, Journal journal, String table, Function<V, JsonNode> writer, Function<JsonNode, V> reader) {
         this.journal = journal;
         this.table = table;
         this.writer = writer;
@@ -37,6 +47,14 @@ final class DurableMap<V> {
     /** All values whose key begins so, in the order of their keys. */
     List<V> startingWith(String prefix) {
         return List.copyOf(entries.subMap(prefix, prefix + Character.MAX_VALUE).values());
+    }
+
+    /** The values of all versions and aliases of a function, and of the function itself. */
+    List<V> allOf(FunctionArn function) {
+        List<V> all = new ArrayList<>();
+        get(function.unqualified()).ifPresent(all::add);
+        all.addAll(startingWith(function.unqualified() + ":"));
+        return all;
     }
 
     void put(Object arn, V value) {

@@ -54,7 +54,7 @@ public record FunctionConfiguration(
     private static final int EPHEMERAL_STORAGE_MB_MIN = 512;
     private static final int EPHEMERAL_STORAGE_MB_MAX = 10_240;
     private static final int LAYERS_MAX = 5;
-    private static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
+    static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
     private static final Pattern HANDLER = Pattern.compile("[^\\s]+");
     private static final Pattern ROLE =
             Pattern.compile("arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+");
@@ -75,7 +75,7 @@ public record FunctionConfiguration(
         RuntimeName.check(runtime);
         VariablesCheck.check(environment);
         if (layerArns.size() > LAYERS_MAX) {
-            throw new InvalidParameterValue.TooManyLayers(LAYERS_MAX).exception();
+            throw new InvalidLayers.TooManyLayers(LAYERS_MAX).exception();
         }
     }
 

@@ -49,7 +49,7 @@ public final class FunctionName {
         checkHome(home, reference, parts.group("region"), parts.group("account"));
         String name = parts.group("name");
         if (name.length() > NAME_LENGTH_MAX) {
-            throw new InvalidParameterValue.NameTooLong(name, NAME_LENGTH_MAX).exception();
+            throw new InvalidFunction.NameTooLong(name, NAME_LENGTH_MAX).exception();
         }
         return new FunctionArn(home, name, oneQualifier(parts.group("qualifier"), qualifier));
     }
@@ -66,7 +66,7 @@ public final class FunctionName {
 
     private static String oneQualifier(@Nullable String inName, Optional<String> beside) {
         if (inName != null && beside.isPresent() && !beside.get().equals(inName)) {
-            throw new InvalidParameterValue.QualifierMismatch().exception();
+            throw new InvalidFunction.QualifierMismatch().exception();
         }
         return inName != null ? inName : beside.orElse("");
     }

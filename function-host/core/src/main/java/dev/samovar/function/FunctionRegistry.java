@@ -15,39 +15,71 @@ import java.util.random.RandomGenerator;
  * a restart {@link #unfinished} lists those for which that is still to do.
  */
 public final class FunctionRegistry {
-    private final FunctionTables tables;
-    private final InstantSource clock;
+    private final AccountLimits limits;
     private final RandomIds ids;
-    private final Versions versions;
+    private final FunctionTables tables;
+    private final CodeStorage storage;
+    private final Drafts drafts;
     private final Resolution resolution;
+    private final Versions versions;
+    private final Aliases aliases;
+    private final Layers layers;
+    private final Tags tags;
+    private final FunctionPolicies policies;
+    private final ReservedConcurrency reservedConcurrency;
+    private final ProvisionedConcurrencies provisionedConcurrency;
+    private final EventInvokeConfigurations eventInvoke;
+    private final FunctionUrls urls;
+    private final FunctionSettings settings;
 
     /** Loads what the store has. Whatever in {@code codes} is not needed by it may be swept afterwards. */
-    public FunctionRegistry(Store store, CodeStore codes, InstantSource clock, RandomGenerator random) {
-        this.clock = clock;
+    public FunctionRegistry(
+            Store store, CodeStore codes, AccountLimits limits, InstantSource clock, RandomGenerator random) {
+        this.limits = limits;
         ids = new RandomIds(random);
-        tables = new FunctionTables(store, codes);
-        versions = new Versions(tables, clock, ids);
+        var journal = new Journal(store);
+        var codeUse = new CodeUse(codes, journal);
+        tables = new FunctionTables(store, journal, codeUse);
+        var layerTables = new LayerTables(store, journal, codeUse);
+        storage = new CodeStorage(tables, layerTables, limits);
+        layers = new Layers(layerTables, storage, clock, ids);
+        drafts = new Drafts(tables, layers, storage, clock, ids);
         resolution = new Resolution(tables, random);
-    }
-
-    public Versions versions() {
-        return versions;
+        versions = new Versions(tables, clock, ids);
+        aliases = new Aliases(tables, ids);
+        tags = new Tags(tables);
+        policies = new FunctionPolicies(tables, ids);
+        reservedConcurrency = new ReservedConcurrency(tables, limits);
+        provisionedConcurrency = new ProvisionedConcurrencies(tables, limits, clock);
+        eventInvoke = new EventInvokeConfigurations(tables, clock);
+        urls = new FunctionUrls(tables, clock, ids);
+        settings = new FunctionSettings(tables);
     }
 
     /** Makes a function; it is {@code Creating} until it is activated. Tells the version 1 if that was to be published. */
     public Commit<Revision> create(NewFunction created) {
-        FunctionArn function = created.function().unqualified();
-        if (tables.exists(function)) {
-            throw new ResourceConflict.FunctionExists(function.name()).exception();
-        }
-        FunctionVersion version = latest(function, created.configuration(), created.code());
-        var revision =
-                new Revision(version, created.code(), new FunctionState.Creating(), clock.instant(), ids.revisionId());
-        tables.put(revision);
+        Revision latest = drafts.create(created);
+        tables.put(latest);
         if (!created.tags().isEmpty()) {
-            tables.tags.put(function, created.tags());
+            tables.tags.put(latest.version().function(), created.tags());
         }
-        return tables.journal.commit(created.publish() ? versions.publishNow(revision, Optional.empty()) : revision);
+        return commit(latest, created.publish());
+    }
+
+    /** Changes {@code $LATEST}; invocations run what they ran before until the change is activated. */
+    public Commit<Revision> update(FunctionArn function, FunctionChange change) {
+        Revision latest = drafts.update(function, change);
+        tables.put(latest);
+        return commit(latest, change.publish());
+    }
+
+    private Commit<Revision> commit(Revision latest, boolean publish) {
+        return tables.journal.commit(publish ? versions.publishNow(latest, Optional.empty()) : latest);
+    }
+
+    /** What {@link #update} would make, and the same errors, but nothing changes. */
+    public Revision preview(FunctionArn function, FunctionChange change) {
+        return drafts.update(function, change);
     }
 
     /** {@code $LATEST}, a published version, or the version that an alias points at. */
@@ -69,56 +101,28 @@ public final class FunctionRegistry {
         return revisions;
     }
 
-    /** Changes {@code $LATEST}; invocations run what they ran before until the change is activated. */
-    public Commit<Revision> update(FunctionArn function, FunctionChange change) {
-        Revision changed = preview(function, change);
-        tables.put(changed);
-        return tables.journal.commit(change.publish() ? versions.publishNow(changed, Optional.empty()) : changed);
-    }
-
-    /** What {@link #update} would make, and the same errors, but nothing changes. */
-    public Revision preview(FunctionArn function, FunctionChange change) {
-        Revision current = tables.latest(function);
-        Preconditions.settled(current);
-        Preconditions.revision(change.revisionId(), current.revisionId());
-        FunctionConfiguration configuration =
-                change.configuration().apply(current.version().configuration());
-        CodePackage code = change.code().orElse(current.code());
-        FunctionVersion version = latest(function.unqualified(), configuration, code);
-        FunctionState state = current.running()
-                .<FunctionState>map(FunctionState.Updating::new)
-                .orElse(new FunctionState.Creating());
-        return new Revision(version, code, state, clock.instant(), ids.revisionId());
-    }
-
-    private FunctionVersion latest(FunctionArn function, FunctionConfiguration configuration, CodePackage code) {
-        return new FunctionVersion(
-                tables.nextGeneration(), function, FunctionVersion.LATEST, configuration, code.digest(), List.of());
-    }
-
     /** Lets invocations run a version that was made ready, unless it is gone or changed again meanwhile. */
     public Optional<Commit<Revision>> activate(FunctionVersion ready) {
-        return settle(ready, new FunctionState.Active());
+        return inProgress(ready).map(revision -> settle(revision, new FunctionState.Active()));
     }
 
     /** Gives up a version that could not be made ready, unless it is gone or changed again meanwhile. */
     public Optional<Commit<Revision>> fail(FunctionVersion refused, String reasonCode, String reason) {
-        Optional<Revision> revision = inProgress(refused);
-        return revision.flatMap(found -> settle(
-                refused,
-                found.running()
-                        .<FunctionState>map(running -> new FunctionState.UpdateFailed(running, reasonCode, reason))
-                        .orElseGet(() -> new FunctionState.CreationFailed(reasonCode, reason))));
+        return inProgress(refused)
+                .map(revision -> settle(
+                        revision,
+                        revision.running()
+                                .<FunctionState>map(
+                                        running -> new FunctionState.UpdateFailed(running, reasonCode, reason))
+                                .orElseGet(() -> new FunctionState.CreationFailed(reasonCode, reason))));
     }
 
-    private Optional<Commit<Revision>> settle(FunctionVersion version, FunctionState state) {
-        return inProgress(version).map(revision -> {
-            /* A published version keeps its revision id when it becomes active. */
-            String revisionId = revision.qualifiedArn().isLatest() ? ids.revisionId() : revision.revisionId();
-            Revision settled = revision.become(state, revisionId);
-            tables.put(settled);
-            return tables.journal.commit(settled);
-        });
+    private Commit<Revision> settle(Revision revision, FunctionState state) {
+        /* A published version keeps its revision id when it becomes active. */
+        String revisionId = revision.qualifiedArn().isLatest() ? ids.revisionId() : revision.revisionId();
+        Revision settled = revision.become(state, revisionId);
+        tables.put(settled);
+        return tables.journal.commit(settled);
     }
 
     private Optional<Revision> inProgress(FunctionVersion version) {
@@ -135,16 +139,20 @@ public final class FunctionRegistry {
                 .toList();
     }
 
-    /** Deletes a function, or one published version of it. */
+    /** Deletes a function, or one published version of it; a version that is not there is as good as deleted. */
     public Commit<FunctionArn> delete(FunctionArn function) {
-        if (!function.isQualified()) {
-            tables.latest(function);
-            tables.removeFunction(function);
-        } else if (function.isLatest()) {
-            throw new InvalidParameterValue.LatestUndeletable().exception();
-        } else {
-            tables.latest(function.unqualified());
+        if (function.qualifier().equals(FunctionVersion.LATEST)) {
+            throw new InvalidVersions.LatestUndeletable().exception();
+        }
+        if (function.isAlias()) {
+            throw new InvalidVersions.AliasUndeletable().exception();
+        }
+        tables.latest(function.unqualified());
+        if (function.isQualified()) {
+            versions.checkUnused(function);
             tables.find(function).ifPresent(tables::removeVersion);
+        } else {
+            tables.removeFunction(function);
         }
         return tables.journal.commit(function);
     }
@@ -158,5 +166,53 @@ public final class FunctionRegistry {
      */
     public Resolved resolve(AccountRegion home, String reference, String qualifier) {
         return resolution.resolve(home, reference, qualifier);
+    }
+
+    public AccountLimits limits() {
+        return limits;
+    }
+
+    public AccountUsage usage(AccountRegion home) {
+        return new AccountUsage(list(home).size(), storage.usedBytes(home));
+    }
+
+    public Versions versions() {
+        return versions;
+    }
+
+    public Aliases aliases() {
+        return aliases;
+    }
+
+    public Layers layers() {
+        return layers;
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
+    public FunctionPolicies policies() {
+        return policies;
+    }
+
+    public ReservedConcurrency reservedConcurrency() {
+        return reservedConcurrency;
+    }
+
+    public ProvisionedConcurrencies provisionedConcurrency() {
+        return provisionedConcurrency;
+    }
+
+    public EventInvokeConfigurations eventInvoke() {
+        return eventInvoke;
+    }
+
+    public FunctionUrls urls() {
+        return urls;
+    }
+
+    public FunctionSettings settings() {
+        return settings;
     }
 }

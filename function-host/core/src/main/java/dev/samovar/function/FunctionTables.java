@@ -1,5 +1,7 @@
 package dev.samovar.function;
 
+import dev.samovar.function.FunctionSettings.RecursiveLoop;
+import dev.samovar.function.FunctionSettings.RuntimeManagement;
 import dev.samovar.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +12,46 @@ import java.util.stream.Stream;
 final class FunctionTables {
     final Journal journal;
     final DurableMap<VersionCounter> counters;
-    final DurableMap<Map<String, String>> tags;
+    final DurableMap<Alias> aliases;
 
+    /* What belongs to a function, a version or an alias, and goes with it. */
+    final DurableMap<Map<String, String>> tags;
+    final DurableMap<Policy> policies;
+    final DurableMap<Integer> reserved;
+    final DurableMap<ProvisionedConcurrency> provisioned;
+    final DurableMap<EventInvokeConfiguration> eventInvoke;
+    final DurableMap<FunctionUrl> urls;
+    final DurableMap<RecursiveLoop> recursiveLoop;
+    final DurableMap<RuntimeManagement> runtimeManagement;
+
+    private final List<DurableMap<?>> attachments;
     private final DurableMap<Revision> latest;
     private final DurableMap<Revision> published;
-    private final List<DurableMap<?>> attachments;
-    private final CodeStore codes;
+    private final CodeUse codes;
     private final Routes routes = new Routes();
     private long generation;
 
-    FunctionTables(Store store, CodeStore codes) {
+    FunctionTables(Store store, Journal journal, CodeUse codes) {
+        this.journal = journal;
         this.codes = codes;
-        journal = new Journal(store);
         var revisions = new RevisionJson(this::nextGeneration);
-        latest = new DurableMap<>(store, journal, "function", revisions::write, revisions::read);
-        published = new DurableMap<>(store, journal, "version", revisions::write, revisions::read);
-        counters = new DurableMap<>(store, journal, "version-counter", VersionCounter::write, VersionCounter::read);
-        tags = new DurableMap<>(store, journal, "tags", Json::strings, Json::strings);
-        attachments = List.of(tags);
-        latest.values().forEach(this::retain);
-        published.values().forEach(this::retain);
+        var maps = new DurableMap.Factory(store, journal);
+        latest = maps.open("function", revisions::write, revisions::read);
+        published = maps.open("version", revisions::write, revisions::read);
+        counters = maps.open("version-counter", VersionCounter::write, VersionCounter::read);
+        aliases = maps.open("alias", Alias::write, Alias::read);
+        tags = maps.open("tags", Json::strings, Json::strings);
+        policies = maps.open("policy", Policy::write, Policy::read);
+        reserved = maps.open("reserved-concurrency", Json::number, Json::number);
+        provisioned = maps.open("provisioned-concurrency", ProvisionedConcurrency::write, ProvisionedConcurrency::read);
+        eventInvoke = maps.open("event-invoke", EventInvokeConfiguration::write, EventInvokeConfiguration::read);
+        urls = maps.open("function-url", FunctionUrl::write, FunctionUrl::read);
+        recursiveLoop = maps.open(
+                "recursive-loop", loop -> Json.text(loop.name()), json -> RecursiveLoop.valueOf(json.textValue()));
+        runtimeManagement = maps.open("runtime-management", RuntimeManagement::write, RuntimeManagement::read);
+        attachments =
+                List.of(tags, policies, reserved, provisioned, eventInvoke, urls, recursiveLoop, runtimeManagement);
+        all().map(FunctionTables::codesOf).forEach(codes::retain);
     }
 
     long nextGeneration() {
@@ -45,19 +67,50 @@ final class FunctionTables {
         return latest.contains(function.unqualified());
     }
 
+    /** Whether the function is there, and its version or alias too if the ARN has one. */
+    boolean isKnown(FunctionArn function) {
+        return function.isAlias() ? aliases.contains(function) : find(function).isPresent();
+    }
+
+    /** Refuses an ARN that names nothing. */
+    void checkExists(FunctionArn function) {
+        if (function.isAlias() && function.qualifier().indexOf('$') < 0) {
+            alias(function);
+        } else {
+            revision(function);
+        }
+    }
+
     /** What {@code $LATEST} is; an error names the function as the caller did. */
     Revision latest(FunctionArn function) {
         return latest.get(function.unqualified())
                 .orElseThrow(() -> new ResourceNotFound.FunctionNotFound(function).exception());
     }
 
-    /** {@code $LATEST} or a published version, but not what an alias points at. */
+    /** {@code $LATEST}, a published version, or the version that an alias points at. */
     Revision revision(FunctionArn function) {
-        return find(function).orElseThrow(() -> new ResourceNotFound.FunctionNotFound(function).exception());
+        return aliases.get(function)
+                .map(alias -> function.qualified(alias.version()))
+                .or(() -> Optional.of(function))
+                .flatMap(this::find)
+                .orElseThrow(() -> new ResourceNotFound.FunctionNotFound(function).exception());
     }
 
+    /** {@code $LATEST} or a published version, but not what an alias points at. */
     Optional<Revision> find(FunctionArn function) {
         return function.isLatest() ? latest.get(function.unqualified()) : published.get(function);
+    }
+
+    Alias alias(FunctionArn arn) {
+        return aliases.get(arn).orElseThrow(() -> new ResourceNotFound.AliasNotFound(arn).exception());
+    }
+
+    List<Alias> aliasesOf(FunctionArn function) {
+        return aliases.allOf(function);
+    }
+
+    List<ProvisionedConcurrency> provisionedOf(FunctionArn function) {
+        return provisioned.allOf(function);
     }
 
     List<Revision> latestOf(AccountRegion home) {
@@ -66,17 +119,25 @@ final class FunctionTables {
 
     /** The published versions of a function, in no order that numbers have. */
     List<Revision> publishedOf(FunctionArn function) {
-        return published.startingWith(function.unqualified() + ":");
+        return published.allOf(function);
     }
 
     Stream<Revision> all() {
         return Stream.concat(latest.values().stream(), published.values().stream());
     }
 
+    /** What the packages of all functions and versions of an account add up to. */
+    long codeBytes(AccountRegion home) {
+        String prefix = FunctionArn.prefix(home);
+        return Stream.concat(latest.startingWith(prefix).stream(), published.startingWith(prefix).stream())
+                .mapToLong(revision -> revision.code().zippedBytes())
+                .sum();
+    }
+
     void put(Revision revision) {
-        retain(revision);
         FunctionArn version = revision.qualifiedArn();
-        find(version).ifPresent(this::releaseAfterwards);
+        codes.retain(codesOf(revision));
+        find(version).map(FunctionTables::codesOf).ifPresent(codes::releaseAfterwards);
         if (version.isLatest()) {
             latest.put(version.unqualified(), revision);
         } else {
@@ -88,40 +149,37 @@ final class FunctionTables {
     /** Removes a published version and what was attached to it. */
     void removeVersion(Revision version) {
         FunctionArn arn = version.qualifiedArn();
-        releaseAfterwards(version);
+        codes.releaseAfterwards(codesOf(version));
         published.remove(arn);
         removeAttachments(arn);
     }
 
-    /** Removes what was attached to a version or an alias that is gone. */
-    void removeAttachments(FunctionArn qualified) {
+    /** Removes an alias and what was attached to it. */
+    void removeAlias(FunctionArn alias) {
+        aliases.remove(alias);
+        removeAttachments(alias);
+    }
+
+    private void removeAttachments(FunctionArn qualified) {
         attachments.forEach(map -> map.remove(qualified));
         routes.forget(qualified.home());
     }
 
     /** Removes a function with everything that belongs to it, except the numbers that it used up. */
     void removeFunction(FunctionArn function) {
-        publishedOf(function).forEach(this::releaseAfterwards);
-        releaseAfterwards(latest(function));
+        publishedOf(function).forEach(version -> codes.releaseAfterwards(codesOf(version)));
+        codes.releaseAfterwards(codesOf(latest(function)));
         published.removeAll(function);
         latest.remove(function);
+        aliases.removeAll(function);
         attachments.forEach(map -> map.removeAll(function));
         counters.get(function).ifPresent(counter -> counters.put(function, counter.withoutSource()));
         routes.forget(function.home());
     }
 
-    private void retain(Revision revision) {
-        codesOf(revision).forEach(codes::retain);
-    }
-
-    /* The code of the past is needed until the change is durable: after a crash before that, the past is back. */
-    private void releaseAfterwards(Revision revision) {
-        List<CodeDigest> digests = codesOf(revision).toList();
-        journal.afterwards(() -> digests.forEach(codes::release));
-    }
-
-    private static Stream<CodeDigest> codesOf(Revision revision) {
+    private static List<CodeDigest> codesOf(Revision revision) {
         return Stream.concat(Stream.of(revision.version()), revision.running().stream())
-                .flatMap(version -> Stream.concat(Stream.of(version.code()), version.layers().stream()));
+                .flatMap(version -> Stream.concat(Stream.of(version.code()), version.layers().stream()))
+                .toList();
     }
 }

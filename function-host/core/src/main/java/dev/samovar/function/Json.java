@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** JSON trees from and to bytes. Stored values are read and written by hand, so that nothing depends on reflection. */
@@ -72,5 +73,25 @@ final class Json {
 
     static List<String> list(JsonNode array) {
         return list(array, JsonNode::textValue);
+    }
+
+    static JsonNode text(String text) {
+        return JsonNodeFactory.instance.textNode(text);
+    }
+
+    static JsonNode number(int number) {
+        return JsonNodeFactory.instance.numberNode(number);
+    }
+
+    static int number(JsonNode number) {
+        return number.intValue();
+    }
+
+    static Optional<String> text(JsonNode object, String field) {
+        return Optional.ofNullable(object.path(field).textValue());
+    }
+
+    static Optional<Integer> integer(JsonNode object, String field) {
+        return object.has(field) ? Optional.of(object.path(field).intValue()) : Optional.empty();
     }
 }

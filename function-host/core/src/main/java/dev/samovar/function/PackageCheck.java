@@ -92,7 +92,7 @@ final class PackageCheck {
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             bytes += count;
             if (bytes > bytesMax) {
-                throw new InvalidParameterValue.UnpackedTooLarge(UNPACKED_BYTES_MAX).exception();
+                throw new InvalidCode.UnpackedTooLarge(UNPACKED_BYTES_MAX).exception();
             }
         }
         return bytes;
@@ -108,6 +108,6 @@ final class PackageCheck {
     }
 
     private static FunctionException corrupt() {
-        return new InvalidParameterValue.CorruptPackage().exception();
+        return new InvalidCode.CorruptPackage().exception();
     }
 }

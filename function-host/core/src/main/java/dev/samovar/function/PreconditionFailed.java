@@ -10,7 +10,7 @@ public record PreconditionFailed(Source source) implements FunctionError {
     /** The operations that show revision ids. */
     public enum Source {
         FUNCTION("GetFunction/GetAlias"),
-        POLICY("GetPolicy"),
+        FUNCTION_POLICY("GetPolicy"),
         LAYER_POLICY("GetLayerPolicy");
 
         private final String operation;

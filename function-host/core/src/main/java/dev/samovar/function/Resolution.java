@@ -26,7 +26,13 @@ final class Resolution {
     }
 
     private Route route(FunctionArn invoked) {
-        return new Route(resolved(tables.revision(invoked), invoked), null, 0);
+        Resolved main = resolved(tables.revision(invoked), invoked);
+        return tables.aliases
+                .get(invoked)
+                .flatMap(Alias::extra)
+                .map(extra -> new Route(
+                        main, resolved(tables.revision(invoked.qualified(extra.version())), invoked), extra.weight()))
+                .orElseGet(() -> new Route(main, null, 0));
     }
 
     private static Resolved resolved(Revision revision, FunctionArn invoked) {

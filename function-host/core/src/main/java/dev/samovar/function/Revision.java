@@ -1,6 +1,7 @@
 package dev.samovar.function;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,22 @@ import java.util.Optional;
  *
  * @param version what it runs, or will run once its state is active
  * @param code the package that it runs
+ * @param layers the packages of its layers
  * @param state where it stands
  * @param lastModified when its code or configuration changed
  * @param revisionId a UUID that changes with everything above
  */
 public record Revision(
-        FunctionVersion version, CodePackage code, FunctionState state, Instant lastModified, String revisionId) {
+        FunctionVersion version,
+        CodePackage code,
+        List<CodePackage> layers,
+        FunctionState state,
+        Instant lastModified,
+        String revisionId) {
+
+    public Revision {
+        layers = List.copyOf(layers);
+    }
 
     /** The ARN that names this version alone. */
     public FunctionArn qualifiedArn() {
@@ -32,6 +43,6 @@ public record Revision(
     }
 
     Revision become(FunctionState next, String nextRevisionId) {
-        return new Revision(version, code, next, lastModified, nextRevisionId);
+        return new Revision(version, code, layers, next, lastModified, nextRevisionId);
     }
 }

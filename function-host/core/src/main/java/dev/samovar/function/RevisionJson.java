@@ -1,7 +1,6 @@
 package dev.samovar.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.function.FunctionState.Active;
 import dev.samovar.function.FunctionState.Creating;
@@ -25,6 +24,7 @@ final class RevisionJson {
                 .put("revisionId", revision.revisionId());
         object.set("version", version(revision.version()));
         object.set("code", code(revision.code()));
+        object.set("layers", Json.array(revision.layers(), RevisionJson::code));
         object.set("state", state(revision.state()));
         return object;
     }
@@ -35,7 +35,7 @@ final class RevisionJson {
                 .put("version", version.version())
                 .put("code", version.code().base64());
         object.set("configuration", ConfigurationJson.write(version.configuration()));
-        object.set("layers", Json.array(version.layers(), layer -> JsonNodeFactory.instance.textNode(layer.base64())));
+        object.set("layers", Json.array(version.layers(), layer -> Json.text(layer.base64())));
         return object;
     }
 
@@ -67,6 +67,7 @@ final class RevisionJson {
         return new Revision(
                 readVersion(object.path("version")),
                 readCode(object.path("code")),
+                Json.list(object.path("layers"), RevisionJson::readCode),
                 readState(object.path("state")),
                 Instant.parse(object.path("lastModified").textValue()),
                 object.path("revisionId").textValue());

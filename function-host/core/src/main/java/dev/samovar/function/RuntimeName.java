@@ -12,10 +12,10 @@ final class RuntimeName {
 
     static void check(String runtime) {
         if (RETIRED.contains(runtime)) {
-            throw new InvalidParameterValue.RetiredRuntime(runtime).exception();
+            throw new InvalidFunction.RetiredRuntime(runtime).exception();
         }
         if (!SUPPORTED.contains(runtime)) {
-            throw new InvalidParameterValue.UnknownRuntime(runtime, SUPPORTED).exception();
+            throw new InvalidFunction.UnknownRuntime(runtime, SUPPORTED).exception();
         }
     }
 }

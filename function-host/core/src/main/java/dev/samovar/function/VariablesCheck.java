@@ -43,12 +43,11 @@ final class VariablesCheck {
         List<String> reserved =
                 variables.keySet().stream().filter(RESERVED::contains).toList();
         if (!reserved.isEmpty()) {
-            throw new InvalidParameterValue.ReservedVariables(reserved).exception();
+            throw new InvalidFunction.ReservedVariables(reserved).exception();
         }
         byte[] measured = Json.bytes(Json.strings(variables));
         if (measured.length > BYTES_MAX) {
-            throw new InvalidParameterValue.EnvironmentTooLarge(new String(measured, StandardCharsets.UTF_8))
-                    .exception();
+            throw new InvalidFunction.EnvironmentTooLarge(new String(measured, StandardCharsets.UTF_8)).exception();
         }
     }
 }

@@ -36,11 +36,22 @@ public final class Versions {
         publication.codeSha256().ifPresent(expected -> {
             String current = latest.code().digest().base64();
             if (!expected.equals(current)) {
-                throw new InvalidParameterValue.OtherCode(expected, current).exception();
+                throw new InvalidCode.OtherCode(expected, current).exception();
             }
         });
         Preconditions.revision(publication.revisionId(), latest.revisionId());
         return tables.journal.commit(publishNow(latest, publication.description()));
+    }
+
+    /** Refuses while an alias leads to the version. */
+    void checkUnused(FunctionArn version) {
+        List<String> names = tables.aliasesOf(version).stream()
+                .filter(alias -> alias.pointsAt(version.qualifier()))
+                .map(Alias::name)
+                .toList();
+        if (!names.isEmpty()) {
+            throw new ResourceConflict.VersionInUse(names).exception();
+        }
     }
 
     /** Publishes as part of a larger change. */
@@ -64,8 +75,13 @@ public final class Versions {
                 configuration,
                 source.code(),
                 source.layers());
-        var published =
-                new Revision(version, latest.code(), new FunctionState.Creating(), clock.instant(), ids.revisionId());
+        var published = new Revision(
+                version,
+                latest.code(),
+                latest.layers(),
+                new FunctionState.Creating(),
+                clock.instant(),
+                ids.revisionId());
         tables.counters.put(source.function(), counter);
         tables.put(published);
         tables.put(latest.become(latest.state(), ids.revisionId()));

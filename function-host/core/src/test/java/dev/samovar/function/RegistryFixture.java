@@ -33,7 +33,7 @@ final class RegistryFixture {
     RegistryFixture(Store store, long seed) {
         this.store = store;
         codes = new CodeStore(Path.of("never-written-to"));
-        registry = new FunctionRegistry(store, codes, () -> NOW, new Random(seed));
+        registry = new FunctionRegistry(store, codes, AccountLimits.AWS, () -> NOW, new Random(seed));
     }
 
     static FunctionArn arn(String name) {

@@ -29,8 +29,7 @@ class DurabilityTest {
                 /* The last line may be cut short by the kill: a smaller number, then. */
                 acknowledged = Math.max(acknowledged, Integer.parseInt(line));
                 if (acknowledged == ACKNOWLEDGED_BEFORE_THE_KILL) {
-                    /* Through the handle: Process.destroyForcibly would close the stream that is being read. */
-                    child.toHandle().destroyForcibly();
+                    child.toHandle().destroyForcibly(); // unlike the process itself, it leaves the pipe open
                 }
             }
         }
