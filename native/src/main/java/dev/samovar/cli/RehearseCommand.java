@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +18,13 @@ final class RehearseCommand implements Callable<Integer> {
         server
     }
 
-    private static final List<List<String>> PERFORMANCE =
-            List.of(List.of("--version"), List.of("--help"), List.of("start", "--help"), List.of("no-such-command"));
+    /* Port 9 discards, if anybody listens there at all: the client is rehearsed up to its complaint. */
+    private static final List<List<String>> PERFORMANCE = List.of(
+            List.of("--version"),
+            List.of("--help"),
+            List.of("start", "--help"),
+            List.of("functions", "list", "--endpoint", "http://127.0.0.1:9"),
+            List.of("no-such-command"));
 
     @Parameters(paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
     private Program program;
@@ -36,8 +40,8 @@ final class RehearseCommand implements Callable<Integer> {
     private static int rehearseCommands() {
         var nowhere = new PrintWriter(Writer.nullWriter());
         for (List<String> words : PERFORMANCE) {
-            CommandLine commandLine = Main.commandLine().setOut(nowhere).setErr(nowhere);
-            commandLine.execute(words.toArray(String[]::new));
+            String[] args = words.toArray(String[]::new);
+            Main.commandLine(args).setOut(nowhere).setErr(nowhere).execute(args);
         }
         return 0;
     }

@@ -3,25 +3,15 @@ package dev.samovar.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.samovar.function.AccountRegion;
-import dev.samovar.function.CodeDigest;
-import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.TestFunction;
 import java.time.Duration;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class LambdaColdStartTest {
-    private static final FunctionVersion SMALL = new FunctionVersion(
-            1,
-            FunctionArn.unqualified(AccountRegion.DEFAULT, "small"),
-            "$LATEST",
-            FunctionConfiguration.defaults("small", "java21", "Hello", "role"),
-            new CodeDigest("AAAA"),
-            List.of());
+    private static final FunctionVersion SMALL = TestFunction.named("small");
 
     @Test
     void itsMedianAndItsFloorAreTheMeasuredOnes() {

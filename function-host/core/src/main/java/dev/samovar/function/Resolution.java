@@ -1,0 +1,41 @@
+package dev.samovar.function;
+
+import dev.samovar.function.Routes.Route;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Finds what an invocation runs. */
+final class Resolution {
+    private final FunctionTables tables;
+    private final RandomGenerator random;
+
+    Resolution(FunctionTables tables, RandomGenerator random) {
+        this.tables = tables;
+        this.random = random;
+    }
+
+    Resolved resolve(AccountRegion home, String reference, String qualifier) {
+        Route route = tables.routes().find(home, reference, qualifier);
+        if (route == null) {
+            route = route(FunctionName.parse(
+                    home, reference, qualifier.isEmpty() ? Optional.empty() : Optional.of(qualifier)));
+            tables.routes().remember(home, reference, qualifier, route);
+        }
+        Resolved extra = route.extra();
+        return extra != null && random.nextDouble() < route.extraWeight() ? extra : route.main();
+    }
+
+    private Route route(FunctionArn invoked) {
+        return new Route(resolved(tables.revision(invoked), invoked), null, 0);
+    }
+
+    private static Resolved resolved(Revision revision, FunctionArn invoked) {
+        FunctionVersion running = revision.running().orElseThrow(() -> notInvocable(revision.state()));
+        return new Resolved(running, invoked);
+    }
+
+    private static FunctionException notInvocable(FunctionState state) {
+        String shown = state instanceof FunctionState.CreationFailed ? "Failed" : "Pending";
+        return new ResourceConflict.NotInvocable(shown).exception();
+    }
+}

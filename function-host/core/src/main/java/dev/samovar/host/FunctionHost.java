@@ -1,0 +1,141 @@
+package dev.samovar.host;
+
+import dev.samovar.environment.ColdStartModel;
+import dev.samovar.environment.EnvironmentPool;
+import dev.samovar.environment.EnvironmentPorts;
+import dev.samovar.environment.KeepAlivePolicy;
+import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionException;
+import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.invocation.RequestId;
+import dev.samovar.invoke.Invoker;
+import dev.samovar.invoke.asynchronous.EventQueue;
+import dev.samovar.time.Scheduler;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * The function host: functions, the environments that run them, and the doors to both.
+ *
+ * <p>Its parts are used from tasks of the {@link #scheduler}; {@link #call} makes one and brings back its answer.
+ */
+public final class FunctionHost implements AutoCloseable {
+    private final HostPorts ports;
+    private final FunctionRegistry functions;
+    private final EnvironmentPool pool;
+    private final Invoker invoker;
+    private final EventQueue events;
+    private final Deployer deployer;
+
+    /**
+     * Builds a host and takes up what its store kept.
+     *
+     * @param coldStarts what a cold start takes beside what happens here
+     * @param keepAlive how long idle environments stay warm
+     */
+    public FunctionHost(HostPorts ports, HostLimits limits, ColdStartModel coldStarts, KeepAlivePolicy keepAlive) {
+        this.ports = ports;
+        Scheduler scheduler = ports.scheduler();
+        functions = new FunctionRegistry(ports.store(), ports.codes(), scheduler, ports.random());
+        var environmentPorts = new EnvironmentPorts(
+                scheduler,
+                ports.random(),
+                ports.runtimes(),
+                coldStarts,
+                this::codeBytes,
+                limits.initTimeout(),
+                ports.events(),
+                ports.logs());
+        pool = new EnvironmentPool(environmentPorts, keepAlive);
+        invoker = new Invoker(scheduler, pool, limits.concurrency(), ports.events());
+        var targets = new FunctionTargets(this);
+        events = new EventQueue(
+                scheduler,
+                invoker,
+                new RegisteredFunctions(functions),
+                targets,
+                ports.store(),
+                ports.events(),
+                limits.asynchronousBytesMax());
+        deployer = new Deployer(scheduler, functions, pool, ports.preparation(), ports.worker());
+        scheduler.execute(this::resume);
+    }
+
+    private void resume() {
+        functions.unfinished().forEach(deployer::deploy);
+        events.resume();
+    }
+
+    private long codeBytes(FunctionVersion function) {
+        try {
+            return functions
+                    .get(function.function().qualified(function.version()))
+                    .code()
+                    .zippedBytes();
+        } catch (FunctionException deleted) {
+            return 0;
+        }
+    }
+
+    public Scheduler scheduler() {
+        return ports.scheduler();
+    }
+
+    public FunctionRegistry functions() {
+        return functions;
+    }
+
+    public EnvironmentPool pool() {
+        return pool;
+    }
+
+    public Invoker invoker() {
+        return invoker;
+    }
+
+    /** The asynchronous invocations. */
+    public EventQueue events() {
+        return events;
+    }
+
+    /** A new name for an invocation. */
+    public RequestId newRequestId() {
+        return RequestId.random(ports.random());
+    }
+
+    /** Runs a task of the scheduler, from any thread, and brings back its answer or what it threw. */
+    public <T> CompletableFuture<T> call(Supplier<T> task) {
+        var answer = new CompletableFuture<T>();
+        ports.scheduler().execute(() -> {
+            try {
+                answer.complete(task.get());
+            } catch (RuntimeException failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer;
+    }
+
+    /** Makes a version ready that was just created or changed. */
+    public void deploy(FunctionVersion version) {
+        deployer.deploy(version);
+    }
+
+    /** Ends the environments of a function that was deleted. */
+    public void undeploy(FunctionArn function) {
+        pool.retireAll(function);
+        invoker.forget(function);
+    }
+
+    /** Stops all environments and what was waiting. */
+    @Override
+    public void close() {
+        call(() -> {
+                    events.close();
+                    pool.close();
+                    return null;
+                })
+                .join();
+    }
+}
