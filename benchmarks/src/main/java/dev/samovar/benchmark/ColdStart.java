@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 
 /** Cold starts in this JVM beside fresh JVMs with AWS's runtime interface client, up to the first response. */
 final class ColdStart {
-    private static final int HERE = 100;
-    private static final int WARM_UP = 20;
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final int HERE = 200;
+    private static final int WARM_UP = 50;
     private static final int PROCESSES = 9;
     /** What AWS's own image uses, and an archive of all classes that the function needs. */
     private static final List<String> FRUGAL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -65,8 +63,6 @@ final class ColdStart {
                     init.add(report.initDuration().orElseThrow().toNanos());
                 }
                 host.retire(function);
-                /* Cold starts come seldom: let the last one be swept up. */
-                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
         init.print(System.out);
