@@ -1,0 +1,96 @@
+package dev.samovar.runtime.classloader;
+
+import dev.samovar.time.Scheduler;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a sandbox the part of a processor that its memory size buys: so much time in each period of 20 ms, after which
+ * its threads are held until the next.
+ *
+ * <p>Time is what its threads spend on a processor, so waiting costs nothing; what they use too much is taken from the
+ * next periods. It holds during invocations only: the cloud does not slow down initialisation either.
+ */
+final class CpuShare {
+
+    private static final int WHOLE_PROCESSOR_MB = 1_769;
+    private static final Duration PERIOD = Duration.ofMillis(20);
+
+    /** A shorter look would cost more than it finds. */
+    private static final long LOOK_NANOS_MIN = 500_000;
+
+    private final Scheduler scheduler;
+    private final long quotaNanos;
+    private final LongSupplier cpuNanos;
+    private final Consumer<Boolean> hold;
+    private Scheduler.@Nullable Timer timer;
+    private long budgetNanos;
+    private long usedNanos;
+    private long periodEndNanos;
+
+    private CpuShare(Scheduler scheduler, long quotaNanos, LongSupplier cpuNanos, Consumer<Boolean> hold) {
+        this.scheduler = scheduler;
+        this.quotaNanos = quotaNanos;
+        this.cpuNanos = cpuNanos;
+        this.hold = hold;
+    }
+
+    /**
+     * The share of a memory size; empty if that buys a whole processor.
+     *
+     * @param cpuNanos how long the sandbox's threads have been on a processor
+     * @param hold holds the threads, or lets them go on
+     */
+    static Optional<CpuShare> of(int memoryMb, Scheduler scheduler, LongSupplier cpuNanos, Consumer<Boolean> hold) {
+        return memoryMb >= WHOLE_PROCESSOR_MB
+                ? Optional.empty()
+                : Optional.of(
+                        new CpuShare(scheduler, PERIOD.toNanos() * memoryMb / WHOLE_PROCESSOR_MB, cpuNanos, hold));
+    }
+
+    /** Begins to ration. */
+    void begin() {
+        budgetNanos = 0;
+        usedNanos = cpuNanos.getAsLong();
+        beginPeriod();
+    }
+
+    /** Ceases to ration, and lets the threads go on. */
+    void end() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+        hold.accept(false);
+    }
+
+    private void beginPeriod() {
+        periodEndNanos = scheduler.nanoTime() + PERIOD.toNanos();
+        budgetNanos = Math.min(quotaNanos, budgetNanos + quotaNanos);
+        if (budgetNanos > 0) {
+            hold.accept(false);
+            timer = scheduler.after(Duration.ofNanos(Math.max(budgetNanos, LOOK_NANOS_MIN)), this::look);
+        } else {
+            timer = scheduler.after(PERIOD, this::beginPeriod);
+        }
+    }
+
+    private void look() {
+        long used = cpuNanos.getAsLong();
+        budgetNanos -= used - usedNanos;
+        usedNanos = used;
+        long left = periodEndNanos - scheduler.nanoTime();
+        if (left <= 0) {
+            beginPeriod();
+        } else if (budgetNanos <= 0) {
+            hold.accept(true);
+            timer = scheduler.after(Duration.ofNanos(left), this::beginPeriod);
+        } else {
+            long pause = Math.min(left, Math.max(budgetNanos, LOOK_NANOS_MIN));
+            timer = scheduler.after(Duration.ofNanos(pause), this::look);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.samovar.runtime.classloader;
+
+import dev.samovar.runtime.FunctionOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Makes a log event of each line that is written to it. */
+final class LineOutput extends OutputStream {
+
+    /** As long as a log event may be; a longer line becomes several. */
+    private static final int LINE_BYTES_MAX = 256 * 1024;
+
+    private final FunctionOutput output;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(0);
+
+    LineOutput(FunctionOutput output) {
+        this.output = output;
+    }
+
+    /** A stream that writes text to this output. */
+    PrintStream printStream() {
+        return new PrintStream(this, false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public synchronized void write(int oneByte) {
+        if (oneByte == '\n') {
+            endLine();
+        } else {
+            line.write(oneByte);
+            if (line.size() >= LINE_BYTES_MAX) {
+                endLine();
+            }
+        }
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        int end = offset + length;
+        int begin = offset;
+        for (int at = offset; at < end; at++) {
+            if (bytes[at] == '\n' || line.size() + at - begin >= LINE_BYTES_MAX) {
+                line.write(bytes, begin, at - begin);
+                endLine();
+                begin = bytes[at] == '\n' ? at + 1 : at;
+            }
+        }
+        line.write(bytes, begin, end - begin);
+    }
+
+    /** Writes a line. */
+    synchronized void print(String text) {
+        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        write(bytes, 0, bytes.length);
+    }
+
+    /** Makes an event of what was written since the last line ended, if anything was. */
+    synchronized void endPartialLine() {
+        if (line.size() > 0) {
+            endLine();
+        }
+    }
+
+    private void endLine() {
+        String text = line.toString(StandardCharsets.UTF_8);
+        line.reset();
+        output.write(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    }
+}

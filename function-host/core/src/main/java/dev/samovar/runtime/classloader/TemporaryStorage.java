@@ -1,0 +1,106 @@
+package dev.samovar.runtime.classloader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code /tmp} of an environment: a directory of limited size, made when it is first used.
+ *
+ * <p>Writes are counted as they happen, and what is really there is measured only when the count reaches the limit:
+ * files that were overwritten or deleted give their room back then.
+ */
+final class TemporaryStorage {
+
+    private final Path base;
+    private final long bytesMax;
+    private final AtomicLong allowance;
+    private @Nullable Path directory;
+
+    TemporaryStorage(Path base, long bytesMax) {
+        this.base = base;
+        this.bytesMax = bytesMax;
+        this.allowance = new AtomicLong(bytesMax);
+    }
+
+    /** The directory, which exists. */
+    synchronized Path directory() {
+        if (directory == null) {
+            try {
+                Files.createDirectories(base);
+                directory = Files.createTempDirectory(base, "env-").toRealPath();
+            } catch (IOException unusable) {
+                throw new UncheckedIOException(unusable);
+            }
+        }
+        return directory;
+    }
+
+    /** Takes room for so many bytes; false if there is none. */
+    boolean take(long bytes) {
+        return allowance.addAndGet(-bytes) >= 0 || takeMeasured(bytes);
+    }
+
+    private synchronized boolean takeMeasured(long bytes) {
+        long room = bytesMax - usedBytes();
+        boolean enough = room >= bytes;
+        allowance.set(enough ? room - bytes : room);
+        return enough;
+    }
+
+    /** What lies in the directory now. */
+    synchronized long usedBytes() {
+        if (directory == null) {
+            return 0;
+        }
+        AtomicLong sum = new AtomicLong();
+        visit(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sum.addAndGet(attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException goneMeanwhile) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sum.get();
+    }
+
+    /** Deletes the directory and all that is in it. */
+    synchronized void delete() {
+        if (directory != null) {
+            visit(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed)
+                        throws IOException {
+                    Files.deleteIfExists(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            directory = null;
+        }
+    }
+
+    private static void visit(Path directory, SimpleFileVisitor<Path> visitor) {
+        try {
+            Files.walkFileTree(directory, visitor);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

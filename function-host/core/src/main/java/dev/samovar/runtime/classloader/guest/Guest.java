@@ -1,0 +1,180 @@
+package dev.samovar.runtime.classloader.guest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The execution environment as its woven code knows it: the signal that each loop polls, and what the host lends. */
+public final class Guest implements IntConsumer {
+
+    public static final int RUN = 0;
+    public static final int FREEZE = 1;
+    public static final int OUT_OF_MEMORY = 2;
+    public static final int STOP = 3;
+
+    /** Sent once after all threads of a stopped environment are gone: lets go of what the JDK keeps for it. */
+    public static final int RELEASE = 4;
+
+    /** What all threads of the environment are to do; anything but {@link #RUN} sends them to {@link #obey}. */
+    public static volatile int signal = RUN;
+
+    static Map<String, String> variables = Map.of();
+    static volatile Properties properties = new Properties();
+    static volatile PrintStream out = new PrintStream(java.io.OutputStream.nullOutputStream());
+    static volatile PrintStream err = out;
+    static volatile InputStream in = InputStream.nullInputStream();
+    static UnaryOperator<String> paths = UnaryOperator.identity();
+    static LongPredicate storage = bytes -> true;
+    static Consumer<Object> opened = resource -> {};
+    static Consumer<Thread.UncaughtExceptionHandler> uncaught = handler -> {};
+    static IntConsumer exit = status -> {};
+    static ThreadGroup threads = new ThreadGroup("unbound");
+
+    private static final Set<Thread> frozen = ConcurrentHashMap.newKeySet();
+    private static final Queue<Runnable> releases = new ConcurrentLinkedQueue<>();
+
+    private Guest() {}
+
+    /**
+     * Connects this copy of the class to its environment. Called once, on the environment's own thread.
+     *
+     * @param paths turns a path as the function writes it into one of this machine
+     * @param storage takes so many bytes of the temporary storage; false if there is no room for them
+     * @param opened is told of everything that may have to be closed to wake a thread
+     * @param uncaught is told of the function's handler of uncaught exceptions
+     * @param exit is told that the function ended its runtime, and with which status
+     * @return takes the signals
+     */
+    public static IntConsumer bind(
+            Map<String, String> variables,
+            Properties properties,
+            PrintStream out,
+            PrintStream err,
+            UnaryOperator<String> paths,
+            LongPredicate storage,
+            Consumer<Object> opened,
+            Consumer<Thread.UncaughtExceptionHandler> uncaught,
+            IntConsumer exit) {
+        Guest.variables = variables;
+        Guest.properties = properties;
+        Guest.out = out;
+        Guest.err = err;
+        Guest.paths = paths;
+        Guest.storage = storage;
+        Guest.opened = opened;
+        Guest.uncaught = uncaught;
+        Guest.exit = exit;
+        Guest.threads = Thread.currentThread().getThreadGroup();
+        return new Guest();
+    }
+
+    /** Sets the signal for all threads. A stopped environment stays stopped. */
+    @Override
+    public void accept(int next) {
+        if (next == RELEASE) {
+            releases.forEach(Runnable::run);
+            return;
+        }
+        synchronized (Guest.class) {
+            if (signal != STOP) {
+                signal = next;
+            }
+        }
+        for (Thread thread : frozen) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Polls where a branch cannot be woven in. */
+    public static void poll() {
+        if (signal != RUN) {
+            obey();
+        }
+    }
+
+    /** Does what the signal says. */
+    public static void obey() {
+        while (true) {
+            switch (signal) {
+                case RUN -> {
+                    return;
+                }
+                case FREEZE -> {
+                    if (!isOwn(Thread.currentThread())) {
+                        return;
+                    }
+                    freeze();
+                }
+                case OUT_OF_MEMORY -> {
+                    if (takeOutOfMemory()) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                }
+                default -> throw new Stopped();
+            }
+        }
+    }
+
+    /** Tells the host of something that may block a thread until it is closed. */
+    public static void opened(Object resource) {
+        opened.accept(resource);
+    }
+
+    /** Has something done when the environment is gone. */
+    static void onRelease(Runnable task) {
+        releases.add(task);
+    }
+
+    /** Turns a path as the function writes it into one of this machine. */
+    public static @Nullable String path(@Nullable String path) {
+        return path == null ? null : paths.apply(path);
+    }
+
+    /** Takes room in the temporary storage. */
+    static void store(long bytes) throws IOException {
+        if (!storage.test(bytes)) {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    /** Whether the thread is the environment's: others, such as the JVM's finalizer, must not be held up. */
+    private static boolean isOwn(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return thread.isVirtual() || (group != null && threads.parentOf(group));
+    }
+
+    private static void freeze() {
+        Thread thread = Thread.currentThread();
+        boolean interrupted = false;
+        frozen.add(thread);
+        while (signal == FREEZE) {
+            LockSupport.park(Guest.class);
+            /* A set interrupt flag would turn parking into spinning. */
+            interrupted |= Thread.interrupted();
+        }
+        frozen.remove(thread);
+        if (interrupted) {
+            thread.interrupt();
+        }
+    }
+
+    private static synchronized boolean takeOutOfMemory() {
+        boolean mine = signal == OUT_OF_MEMORY;
+        if (mine) {
+            signal = RUN;
+        }
+        return mine;
+    }
+}

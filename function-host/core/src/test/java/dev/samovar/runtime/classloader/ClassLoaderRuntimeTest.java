@@ -1,0 +1,145 @@
+package dev.samovar.runtime.classloader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.samovar.runtime.InitResult;
+import dev.samovar.runtime.RuntimeExit;
+import dev.samovar.runtime.RuntimeResult;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassLoaderRuntimeTest {
+
+    @TempDir
+    private Path directory;
+
+    private TestHost host;
+
+    @BeforeEach
+    void startHost() {
+        host = new TestHost(directory);
+    }
+
+    @AfterEach
+    void stopHost() {
+        host.close();
+        assertThat(host.failures).isEmpty();
+    }
+
+    private TestRuntime started(String signature, String body) {
+        return started(FunctionJar.function(signature, body));
+    }
+
+    private TestRuntime started(FunctionJar jar) {
+        TestRuntime runtime = host.start(jar, "f.F::f");
+        assertThat(runtime.initialize()).as(() -> runtime.lines.toString()).isInstanceOf(InitResult.Initialized.class);
+        return runtime;
+    }
+
+    @Test
+    void aHandlerAnswers() {
+        var runtime = started("String f(String in)", "return in + \"!\";");
+        assertThat(runtime.answer("\"tea\"")).isEqualTo("\"tea!\"");
+    }
+
+    @Test
+    void staticStateIsKeptBetweenInvocationsAndLostWhenKilled() {
+        var runtime = started(
+                FunctionJar.of("package f; public class F { static int n; public static int f() { return ++n; } }"));
+        runtime.answer("null");
+        assertThat(runtime.answer("null")).isEqualTo("2");
+        runtime.kill();
+        runtime.initialize();
+        assertThat(runtime.answer("null")).isEqualTo("1");
+    }
+
+    @Test
+    void variablesAreTheEnvironmentsOwn() {
+        var runtime = started("String f()", "return System.getenv(\"GREETING\") + System.getenv().get(\"HOME\");");
+        assertThat(runtime.answer("null")).isEqualTo("\"hellonull\"");
+    }
+
+    @Test
+    void variablesReadThroughAMethodReferenceAreTheEnvironmentsOwn() {
+        var runtime = started(
+                "String f()",
+                "java.util.function.Function<String, String> get = System::getenv; return get.apply(\"GREETING\");");
+        assertThat(runtime.answer("null")).isEqualTo("\"hello\"");
+    }
+
+    @Test
+    void propertiesAreTheEnvironmentsOwn() {
+        String body = "System.setProperty(\"tea\", \"black\"); Integer.getInteger(\"n\");"
+                + "return System.getProperty(\"tea\") + System.getProperty(\"java.io.tmpdir\")"
+                + "+ System.getProperty(\"user.dir\");";
+        var runtime = started("String f()", body);
+        assertThat(runtime.answer("null")).isEqualTo("\"black/tmp/var/task\"");
+        assertThat(System.getProperty("tea")).isNull();
+    }
+
+    @Test
+    void linesWrittenToStandardOutputAndErrorAreLogEvents() {
+        var runtime = started(
+                "void f()",
+                "System.out.print(\"a\"); System.out.println(\"b\"); System.err.print(\"half\");"
+                        + "new IllegalStateException(\"seen\").printStackTrace();");
+        runtime.answer("null");
+        assertThat(runtime.lines).contains("ab", "halfjava.lang.IllegalStateException: seen");
+    }
+
+    @Test
+    void exitEndsTheEnvironmentAndNotTheHost() {
+        var runtime = started("void f()", "System.exit(7);");
+        assertThat(runtime.invoke("null"))
+                .isInstanceOfSatisfying(
+                        RuntimeResult.Exited.class,
+                        exited -> assertThat(exited.exit()).isEqualTo(new RuntimeExit.Status(7)));
+    }
+
+    @Test
+    void exitInStaticCodeEndsInitialisation() {
+        var runtime = host.start(
+                FunctionJar.of("package f; public class F { static { Runtime.getRuntime().exit(3); }"
+                        + " public static void f() {} }"),
+                "f.F::f");
+        assertThat(runtime.initialize())
+                .isInstanceOfSatisfying(
+                        InitResult.InitExited.class,
+                        exited -> assertThat(exited.exit()).isEqualTo(new RuntimeExit.Status(3)));
+    }
+
+    @Test
+    void anExceptionIsAWSsErrorObject() {
+        var runtime = started("void f()", "throw new IllegalStateException(\"no water\");");
+        assertThat(runtime.invoke("null")).isInstanceOfSatisfying(RuntimeResult.Failed.class, failed -> {
+            assertThat(failed.error().text())
+                    .startsWith("{\"errorMessage\":\"no water\",\"errorType\":\"java.lang.IllegalStateException\"");
+            assertThat(failed.error().text()).contains("f.F.f(F.java:1)").doesNotContain("samovar");
+            assertThat(failed.fatal()).isFalse();
+        });
+    }
+
+    @Test
+    void deepRecursionEndsTheRuntimeOnly() {
+        var runtime = started("int f()", "return 1 + f();");
+        assertThat(runtime.invoke("null")).isInstanceOfSatisfying(RuntimeResult.Failed.class, failed -> {
+            assertThat(failed.error().text()).contains("java.lang.StackOverflowError");
+            assertThat(failed.fatal()).isTrue();
+        });
+    }
+
+    @Test
+    void nothingOfTheHostIsVisible() {
+        String body = "List<String> seen = new ArrayList<>(); for (String name : List.of("
+                + "\"com.fasterxml.jackson.databind.ObjectMapper\", \"org.sqlite.JDBC\","
+                + "\"dev.samovar.time.Scheduler\", \"com.amazonaws.services.lambda.runtime.api.client.AWSLambda\","
+                + "\"com.amazonaws.services.lambda.runtime.serialization.PojoSerializer\","
+                + "\"com.amazonaws.services.lambda.runtime.events.SQSEvent\", \"org.junit.jupiter.api.Test\")) {"
+                + "try { Class.forName(name); seen.add(name); } catch (ClassNotFoundException e) {} }"
+                + "return seen;";
+        assertThat(started("List<String> f()", body).answer("null")).isEqualTo("[]");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.runtime.classloader;
+
+import org.jspecify.annotations.NullMarked;
