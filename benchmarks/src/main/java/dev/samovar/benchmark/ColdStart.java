@@ -35,11 +35,11 @@ final class ColdStart {
         try (var api = new RuntimeApi(Vertx.vertx())) {
             Samples plain = processes(sample, "fresh JVM", api, List.of());
             Samples frugal = processes(sample, "fresh JVM, C1 and serial collector", api, FRUGAL);
-            Samples aot = processes(sample, "fresh JVM, AOT cache", api, withAotCache(sample, api, archives, List.of()));
+            Samples aot =
+                    processes(sample, "fresh JVM, AOT cache", api, withAotCache(sample, api, archives, List.of()));
             Samples best = processes(
                     sample, "fresh JVM, AOT cache, C1 and serial", api, withAotCache(sample, api, archives, FRUGAL));
-            Samples cds = processes(
-                    sample, "fresh JVM, AppCDS, C1 and serial", api, withAppCds(sample, api, archives));
+            Samples cds = processes(sample, "fresh JVM, AppCDS, C1 and serial", api, withAppCds(sample, api, archives));
             for (Samples baseline : List.of(plain, frugal, aot, best, cds)) {
                 baseline.print(System.out);
                 baseline.printRatioTo(here, System.out);
@@ -79,10 +79,9 @@ final class ColdStart {
     }
 
     private static void runOnce(Sample sample, RuntimeApi api, List<String> flags, Runnable answered) throws Exception {
-        CompletableFuture<Long> ready = api.expectProcess();
+        api.expectProcess();
         CompletableFuture<Buffer> answer = api.invoke(Buffer.buffer(sample.event()));
         try (var _ = FunctionProcess.start(sample, api, flags)) {
-            ready.join();
             answer.join();
             answered.run();
         }
