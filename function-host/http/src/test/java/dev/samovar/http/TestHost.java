@@ -2,16 +2,16 @@ package dev.samovar.http;
 
 import dev.samovar.environment.ColdStartModel;
 import dev.samovar.environment.EnvironmentPool;
-import dev.samovar.environment.EnvironmentPorts;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionRegistry;
-import dev.samovar.http.function.Preparation;
-import dev.samovar.http.invocation.AsynchronousInvocations;
-import dev.samovar.invoke.ConcurrencyLimits;
+import dev.samovar.host.FunctionHost;
+import dev.samovar.host.HostLimits;
+import dev.samovar.host.HostPorts;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
+import dev.samovar.runtime.CodePreparation;
 import dev.samovar.store.MemoryStore;
 import dev.samovar.time.Scheduler;
 import dev.samovar.time.SystemScheduler;
@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 
 /** A host whose functions return what they get. */
 @ApplicationScoped
@@ -49,52 +48,48 @@ class TestHost {
 
     @Produces
     @Singleton
-    FunctionRegistry registry(CodeStore codes, Scheduler scheduler) {
-        return new FunctionRegistry(new MemoryStore(), codes, scheduler, new Random(1));
-    }
-
-    @Produces
-    @Singleton
     LogStore logs() {
         return new LogStore(LogStore.BYTES_MAX);
     }
 
     @Produces
     @Singleton
-    EnvironmentPool pool(Scheduler scheduler, LogStore logs) {
-        var ports = new EnvironmentPorts(
+    FunctionHost host(Scheduler scheduler, CodeStore codes, LogStore logs) {
+        var ports = new HostPorts(
                 scheduler,
-                new Random(2),
+                new Random(1),
+                new MemoryStore(),
+                codes,
                 (environmentId, function, output) -> new EchoRuntime(output),
-                ColdStartModel.NONE,
-                function -> 0,
-                EnvironmentPorts.INIT_TIMEOUT,
+                CodePreparation.NONE,
+                Runnable::run,
                 EventListener.NONE,
                 logs);
-        return new EnvironmentPool(ports, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+        return new FunctionHost(
+                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
     }
 
     @Produces
     @Singleton
-    Invoker invoker(Scheduler scheduler, EnvironmentPool pool) {
-        return new Invoker(scheduler, pool, ConcurrencyLimits.AWS, EventListener.NONE);
+    FunctionRegistry registry(FunctionHost host) {
+        return host.functions();
+    }
+
+    @Produces
+    @Singleton
+    EnvironmentPool pool(FunctionHost host) {
+        return host.pool();
+    }
+
+    @Produces
+    @Singleton
+    Invoker invoker(FunctionHost host) {
+        return host.invoker();
     }
 
     @Produces
     @Singleton
     RequestIds requestIds() {
         return new RequestIds(new Random(3));
-    }
-
-    @Produces
-    @Singleton
-    Preparation preparation() {
-        return Preparation.NONE;
-    }
-
-    @Produces
-    @Singleton
-    AsynchronousInvocations asynchronous() {
-        return (requestId, function, event, traceId) -> CompletableFuture.completedFuture(null);
     }
 }
