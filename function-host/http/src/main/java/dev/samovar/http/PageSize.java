@@ -8,6 +8,12 @@ import dev.samovar.function.Violations;
  * @param items as asked for, not yet limited to what a page can hold
  */
 public record PageSize(int items) {
+    /** What a caller may ask for where AWS allows much. */
+    public static final int MANY = 10_000;
+
+    /** What a page holds at most, whatever was asked for. */
+    public static final int PAGE = 50;
+
     /** Reads a {@code MaxItems} parameter; empty means as many as there can be. */
     public static PageSize valueOf(String maxItems) {
         if (maxItems.isEmpty()) {

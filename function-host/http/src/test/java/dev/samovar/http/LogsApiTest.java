@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,7 @@ class LogsApiTest {
                 .header("X-Amz-Target", "Logs_20140328." + operation)
                 .body(Json.CAMEL_CASE.text(request))
                 .post("/")
-                .then();
+                .then()
+                .parser("application/x-amz-json-1.1", Parser.JSON);
     }
 }

@@ -1,6 +1,7 @@
 package dev.samovar.http;
 
 import dev.samovar.environment.ColdStartModel;
+import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
@@ -8,7 +9,6 @@ import dev.samovar.function.FunctionRegistry;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
-import dev.samovar.http.invocation.AsynchronousInvocations;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
 import dev.samovar.runtime.CodePreparation;
@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 
 /** A host whose functions return what they get. */
 @ApplicationScoped
@@ -66,13 +65,19 @@ class TestHost {
                 EventListener.NONE,
                 logs);
         return new FunctionHost(
-                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(KeepAlivePolicy.DEFAULT));
+                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
     }
 
     @Produces
     @Singleton
     FunctionRegistry registry(FunctionHost host) {
         return host.functions();
+    }
+
+    @Produces
+    @Singleton
+    EnvironmentPool pool(FunctionHost host) {
+        return host.pool();
     }
 
     @Produces
@@ -85,11 +90,5 @@ class TestHost {
     @Singleton
     RequestIds requestIds() {
         return new RequestIds(new Random(3));
-    }
-
-    @Produces
-    @Singleton
-    AsynchronousInvocations asynchronous() {
-        return (requestId, function, event, traceId) -> CompletableFuture.completedFuture(null);
     }
 }

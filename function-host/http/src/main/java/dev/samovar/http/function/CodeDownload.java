@@ -13,7 +13,7 @@ import java.net.URI;
 
 /** Hands out a package to whoever knows its digest, as AWS does to whoever got a link. */
 @Path(CodeDownload.PATH + "/{digest}")
-final class CodeDownload {
+public final class CodeDownload {
     static final String PATH = "/_samovar/code";
 
     private final CodeStore codes;
@@ -23,7 +23,7 @@ final class CodeDownload {
     }
 
     /** Where a package can be had. */
-    static String location(URI server, CodePackage code) {
+    public static String location(URI server, CodePackage code) {
         return server.resolve(PATH + "/" + code.digest().hex()).toString();
     }
 

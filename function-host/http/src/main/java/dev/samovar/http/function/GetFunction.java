@@ -30,8 +30,14 @@ final class GetFunction {
         this.decisions = decisions;
     }
 
-    record Response(FunctionOutput configuration, Code code, Optional<Map<String, String>> tags)
+    record Response(
+            FunctionOutput configuration,
+            Code code,
+            Optional<Map<String, String>> tags,
+            Optional<Concurrency> concurrency)
             implements LambdaResponse {}
+
+    record Concurrency(int reservedConcurrentExecutions) {}
 
     record Code(String repositoryType, String location) {}
 
@@ -45,7 +51,12 @@ final class GetFunction {
         return decisions.ask(() -> {
             Revision revision = registry.get(function);
             String location = CodeDownload.location(uri.getBaseUri(), revision.code());
-            return new Response(FunctionOutput.of(revision, function), new Code("S3", location), Optional.empty());
+            FunctionArn unqualified = function.unqualified();
+            return new Response(
+                    FunctionOutput.of(revision, function),
+                    new Code("S3", location),
+                    Optional.of(registry.tags().get(unqualified)).filter(tags -> !tags.isEmpty()),
+                    registry.reservedConcurrency().find(unqualified).map(Concurrency::new));
         });
     }
 }

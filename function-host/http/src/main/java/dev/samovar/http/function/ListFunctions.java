@@ -20,9 +20,6 @@ import java.util.concurrent.CompletionStage;
 /** Lists the caller's functions by name, or all versions of them. */
 @Path("/2015-03-31/functions")
 final class ListFunctions {
-    private static final int MAX_ITEMS_MAX = 10_000;
-    private static final int PAGE_MAX = 50;
-
     private final FunctionRegistry registry;
     private final Decisions decisions;
 
@@ -41,7 +38,7 @@ final class ListFunctions {
             @QueryParam("MaxItems") @DefaultValue("") PageSize maxItems) {
         functionVersion.ifPresent(given ->
                 new Violations().oneOf("functionVersion", given, List.of("ALL")).check());
-        int size = maxItems.within(MAX_ITEMS_MAX, PAGE_MAX);
+        int size = maxItems.within(PageSize.MANY, PageSize.PAGE);
         return decisions.ask(() -> {
             List<Revision> all =
                     functionVersion.isPresent() ? registry.listVersions(caller.home()) : registry.list(caller.home());

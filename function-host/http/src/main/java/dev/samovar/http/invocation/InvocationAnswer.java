@@ -3,15 +3,16 @@ package dev.samovar.http.invocation;
 import dev.samovar.http.AwsError;
 import dev.samovar.http.AwsErrors;
 import dev.samovar.http.RequestError;
+import dev.samovar.http.RequestException;
 import dev.samovar.http.RequestIds;
 import dev.samovar.invocation.InvocationResult.Executed;
 import dev.samovar.invocation.InvocationResult.Throttled;
-import dev.samovar.invocation.RequestId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Writes the outcome of an invocation. */
 final class InvocationAnswer {
@@ -51,16 +52,15 @@ final class InvocationAnswer {
         if (executed.isError()) {
             response.putHeader(FUNCTION_ERROR, UNHANDLED);
         }
-        String tail = executed.report().logTail();
-        if (!tail.isEmpty()) {
-            response.putHeader(LOG_RESULT, Base64.getEncoder().encodeToString(tail.getBytes(StandardCharsets.UTF_8)));
-        }
+        logResult(executed.report().logTail()).ifPresent(tail -> response.putHeader(LOG_RESULT, tail));
         response.end(Buffer.buffer(executed.payload().bytes()));
     }
 
-    /** Answers a request that got no further. */
-    static void refuse(RequestId requestId, Throwable reason, HttpServerResponse response) {
-        write(new InvocationOutcome.Refused(requestId, reason), response);
+    /** The end of a log as a header carries it, if the caller asked for it. */
+    static Optional<String> logResult(String tail) {
+        return tail.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Base64.getEncoder().encodeToString(tail.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void refuse(Throwable reason, HttpServerResponse response) {
@@ -68,8 +68,7 @@ final class InvocationAnswer {
         response.setStatusCode(error.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
                 .putHeader(AwsError.TYPE_HEADER, error.type());
-        if (reason instanceof dev.samovar.http.RequestException refused
-                && refused.error() instanceof RequestError.Throttled) {
+        if (reason instanceof RequestException refused && refused.error() instanceof RequestError.Throttled) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "0");
         }
         response.end(Buffer.buffer(error.lambdaBody()));

@@ -6,6 +6,7 @@ import dev.samovar.http.Json;
 import dev.samovar.http.RequestError;
 import dev.samovar.invocation.Payload;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -61,9 +62,20 @@ record InvocationRequest(
         }
     }
 
-    /** Reads a request and refuses what AWS refuses before it looks for the function. */
-    static InvocationRequest of(String functionName, @Nullable String qualifier, MultiMap headers, byte[] body) {
-        Type type = Type.of(headers.get("X-Amz-Invocation-Type"));
+    /** Reads a request as {@code Invoke} has it. */
+    static InvocationRequest read(String functionName, HttpServerRequest http, byte[] body) {
+        Type type = Type.of(http.getHeader("X-Amz-Invocation-Type"));
+        return of(functionName, http.getParam("Qualifier"), http.headers(), body, type);
+    }
+
+    /** Reads an event that nobody waits for, whatever the headers say. */
+    static InvocationRequest event(String functionName, MultiMap headers, byte[] body) {
+        return of(functionName, null, headers, body, Type.EVENT);
+    }
+
+    /* Refuses what AWS refuses before it looks for the function. */
+    private static InvocationRequest of(
+            String functionName, @Nullable String qualifier, MultiMap headers, byte[] body, Type type) {
         if (type == Type.EVENT && body.length > ASYNCHRONOUS_BYTES_MAX) {
             throw new RequestError.EventTooLarge(body.length, ASYNCHRONOUS_BYTES_MAX).exception();
         }

@@ -2,12 +2,17 @@ package dev.samovar.http.invocation;
 
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Resolved;
+import dev.samovar.host.FunctionHost;
+import dev.samovar.http.RequestError;
 import dev.samovar.http.RequestIds;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.invocation.ThrottleReason;
 import dev.samovar.invoke.Invoker;
+import dev.samovar.invoke.asynchronous.EventQueue;
 import dev.samovar.time.Scheduler;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Finds functions and runs them, in one task of the scheduler: the way in for all who invoke over HTTP. */
@@ -16,19 +21,14 @@ final class Invocations {
     private final Scheduler scheduler;
     private final FunctionRegistry registry;
     private final Invoker invoker;
-    private final AsynchronousInvocations asynchronous;
+    private final EventQueue events;
     private final RequestIds requestIds;
 
-    Invocations(
-            Scheduler scheduler,
-            FunctionRegistry registry,
-            Invoker invoker,
-            AsynchronousInvocations asynchronous,
-            RequestIds requestIds) {
-        this.scheduler = scheduler;
-        this.registry = registry;
-        this.invoker = invoker;
-        this.asynchronous = asynchronous;
+    Invocations(FunctionHost host, RequestIds requestIds) {
+        this.scheduler = host.scheduler();
+        this.registry = host.functions();
+        this.invoker = host.invoker();
+        this.events = host.events();
         this.requestIds = requestIds;
     }
 
@@ -50,13 +50,7 @@ final class Invocations {
             RequestId requestId, InvocationRequest request, Resolved function, Consumer<InvocationOutcome> ended) {
         switch (request.type()) {
             case DRY_RUN -> ended.accept(new InvocationOutcome.Permitted(requestId));
-            case EVENT ->
-                asynchronous
-                        .accept(requestId, function.invokedArn(), request.event(), request.traceId())
-                        .whenComplete((_, failure) -> ended.accept(
-                                failure == null
-                                        ? new InvocationOutcome.Accepted(requestId)
-                                        : new InvocationOutcome.Refused(requestId, failure)));
+            case EVENT -> queue(requestId, request, function, ended);
             case REQUEST_RESPONSE ->
                 invoker.invoke(
                         new Invocation(
@@ -69,5 +63,16 @@ final class Invocations {
                                 request.logTail()),
                         result -> ended.accept(new InvocationOutcome.Ended(requestId, result)));
         }
+    }
+
+    private void queue(
+            RequestId requestId, InvocationRequest request, Resolved function, Consumer<InvocationOutcome> ended) {
+        CompletionStage<Void> durable = events.accept(
+                        requestId, function.invokedArn(), request.event(), request.traceId())
+                .orElseThrow(() -> new RequestError.Throttled(ThrottleReason.CallerRateLimitExceeded).exception());
+        durable.whenComplete((_, failure) -> ended.accept(
+                failure == null
+                        ? new InvocationOutcome.Accepted(requestId)
+                        : new InvocationOutcome.Refused(requestId, failure)));
     }
 }

@@ -24,9 +24,6 @@ import java.util.concurrent.CompletionStage;
 /** Lists {@code $LATEST} and the published versions of a function. */
 @Path("/2015-03-31/functions/{FunctionName}/versions")
 final class ListVersionsByFunction {
-    private static final int MAX_ITEMS_MAX = 10_000;
-    private static final int PAGE_MAX = 50;
-
     private final FunctionRegistry registry;
     private final Decisions decisions;
 
@@ -45,7 +42,7 @@ final class ListVersionsByFunction {
             @QueryParam("MaxItems") @DefaultValue("") PageSize maxItems) {
         FunctionArn function = FunctionName.parse(caller.home(), functionName, Optional.empty())
                 .unqualified();
-        int size = maxItems.within(MAX_ITEMS_MAX, PAGE_MAX);
+        int size = maxItems.within(PageSize.MANY, PageSize.PAGE);
         return decisions.ask(() -> {
             Page<Revision> page = Page.of(registry.versions().list(function), FunctionOrder::of, marker, size);
             return new Response(
