@@ -8,10 +8,7 @@ import dev.samovar.function.FunctionRegistry;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
-import dev.samovar.http.RequestError;
 import dev.samovar.http.RequestIds;
-import dev.samovar.http.invocation.AsynchronousInvocations;
-import dev.samovar.invocation.ThrottleReason;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
@@ -25,7 +22,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -129,15 +125,6 @@ class HostWiring {
     @Singleton
     RequestIds requestIds() {
         return new RequestIds(random());
-    }
-
-    @Produces
-    @Singleton
-    AsynchronousInvocations asynchronous(FunctionHost host) {
-        return (requestId, function, event, traceId) -> host.events()
-                .accept(requestId, function, event, traceId)
-                .orElseGet(() -> CompletableFuture.failedFuture(
-                        new RequestError.Throttled(ThrottleReason.CallerRateLimitExceeded).exception()));
     }
 
     void stop(@Observes ShutdownEvent event, FunctionHost host, ServerState state) {

@@ -65,7 +65,7 @@ class TestHost {
                 EventListener.NONE,
                 logs);
         return new FunctionHost(
-                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(KeepAlivePolicy.DEFAULT));
     }
 
     @Produces
