@@ -49,8 +49,12 @@ final class RegistryFixture {
     }
 
     static CodeDigest digest(String content) {
+        return digest(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static CodeDigest digest(byte[] content) {
         try {
-            return CodeDigest.of(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+            return CodeDigest.of(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
