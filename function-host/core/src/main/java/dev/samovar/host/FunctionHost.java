@@ -42,6 +42,8 @@ public final class FunctionHost implements AutoCloseable {
         Scheduler scheduler = ports.scheduler();
         functions =
                 new FunctionRegistry(ports.store(), ports.codes(), accountLimits(limits), scheduler, ports.random());
+        /* What a kill left half uploaded or half deleted belongs to no function. */
+        ports.codes().sweep();
         var environmentPorts = new EnvironmentPorts(
                 scheduler,
                 ports.random(),
