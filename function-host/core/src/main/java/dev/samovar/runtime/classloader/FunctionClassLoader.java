@@ -31,8 +31,8 @@ final class FunctionClassLoader extends ClassLoader {
     private final Map<String, ProtectionDomain> domains = new ConcurrentHashMap<>();
     private volatile long definedBytes;
 
-    FunctionClassLoader(String function, FunctionCode code) {
-        super(function, ClassLoader.getPlatformClassLoader());
+    FunctionClassLoader(FunctionCode code) {
+        super(ClassLoader.getPlatformClassLoader());
         this.code = code;
         this.urls = new FunctionUrls(code);
     }
