@@ -11,6 +11,7 @@ import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
 import dev.samovar.time.Scheduler;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,11 @@ final class TestRuntime {
             lines.add(line);
             unread.add(line);
         });
+    }
+
+    /** The loader of the function's classes. */
+    WeakReference<ClassLoader> loader() {
+        return new WeakReference<>(((ClassLoaderRuntime) runtime).loader());
     }
 
     /** Waits until the function has written a line. */
