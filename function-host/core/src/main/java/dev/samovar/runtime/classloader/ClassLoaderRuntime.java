@@ -75,6 +75,12 @@ final class ClassLoaderRuntime implements FunctionRuntime {
         }
     }
 
+    /** The loader of the function's classes; null before they are loaded, and when they are gone. */
+    @Nullable
+    ClassLoader loader() {
+        return sandbox == null ? null : sandbox.loader();
+    }
+
     private void end(Runnable gone) {
         Sandbox ending = sandbox;
         sandbox = null;

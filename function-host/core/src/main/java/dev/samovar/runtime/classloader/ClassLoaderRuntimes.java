@@ -44,13 +44,20 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
             boolean cpuShare,
             LeakListener leaks) {
         SystemStreams.install();
+        /* What a host left that was killed. */
+        TemporaryStorage.delete(temporaryDirectory);
         background = new ThreadPoolExecutor(
                 BACKGROUND_THREADS,
                 BACKGROUND_THREADS,
                 BACKGROUND_KEEP_ALIVE.toSeconds(),
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("samovar-reaper-", 0).factory());
+                Thread.ofPlatform()
+                        /* The first task may come from a thread of a sandbox. */
+                        .group(Thread.currentThread().getThreadGroup())
+                        .daemon()
+                        .name("samovar-reaper-", 0)
+                        .factory());
         background.allowCoreThreadTimeOut(true);
         code = new WovenCode(wovenDirectory, packages::file);
         collections = new GarbageCollections(scheduler, background);

@@ -31,7 +31,6 @@ final class FunctionClassLoader extends ClassLoader {
     private final Map<String, ProtectionDomain> domains = new ConcurrentHashMap<>();
     private volatile long definedBytes;
 
-    /* It has no name: stack traces would show it before each class, which AWS's do not. */
     FunctionClassLoader(FunctionCode code) {
         super(ClassLoader.getPlatformClassLoader());
         this.code = code;

@@ -1,7 +1,5 @@
 package dev.samovar.runtime.classloader;
 
-import java.util.List;
-
 /**
  * What a killed sandbox leaves until its last thread has ended.
  *
@@ -20,23 +18,22 @@ record Remains(
     /** Wakes the threads that wait, so that they see the signal to stop. */
     void disturb() {
         main.interruptFunction();
-        for (Thread thread : others()) {
-            thread.interrupt();
+        for (Thread thread : threads.live()) {
+            if (!thread.equals(main)) {
+                thread.interrupt();
+            }
         }
         resources.close();
     }
 
     int liveThreads() {
-        return others().size() + (main.isInFunction() ? 1 : 0) + resources.liveThreads();
+        return threads.live().size() + resources.liveThreads();
     }
 
     /** Lets go of everything that the JDK keeps for the sandbox. */
     void release() {
         signals.release();
+        threads.release();
         gone.run();
-    }
-
-    private List<Thread> others() {
-        return threads.live().stream().filter(thread -> thread != main).toList();
     }
 }

@@ -131,6 +131,11 @@ final class Sandbox {
                 }));
     }
 
+    @Nullable
+    ClassLoader loader() {
+        return code.loader();
+    }
+
     /** Takes what the function's code has come to, on the sandbox's thread. */
     private void post(Runnable task) {
         out.endPartialLine();

@@ -115,6 +115,11 @@ final class SandboxCode {
         return started;
     }
 
+    @Nullable
+    ClassLoader loader() {
+        return loader;
+    }
+
     long definedBytes() {
         FunctionClassLoader made = loader;
         return made == null ? 0 : made.definedBytes();

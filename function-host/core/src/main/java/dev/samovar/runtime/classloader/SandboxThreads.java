@@ -4,11 +4,17 @@ import java.io.PrintStream;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
 /** The platform threads of a sandbox: its own, and all that the function starts. */
 final class SandboxThreads extends ThreadGroup {
+
+    private static final ClassLoader HOST_LOADER = SandboxThreads.class.getClassLoader();
+
+    /** Room for threads that start while they are counted. */
+    private static final int SPARE = 8;
 
     private final Signals signals;
     private final PrintStream out;
@@ -24,11 +30,27 @@ final class SandboxThreads extends ThreadGroup {
 
     /** The sandbox that a thread belongs to; null if it is the host's. */
     static @Nullable SandboxThreads of(Thread thread) {
+        if (isHosts(thread)) {
+            return null;
+        }
         ThreadGroup group = thread.getThreadGroup();
         while (group != null && !(group instanceof SandboxThreads)) {
             group = group.getParent();
         }
         return (SandboxThreads) group;
+    }
+
+    /**
+     * Whether the host started the thread. It may have done so on a sandbox's thread, when that posted a result, and
+     * then the thread is in the sandbox's group; but its context class loader is the host's.
+     */
+    private static boolean isHosts(Thread thread) {
+        return switch (thread) {
+            case SandboxThread main -> !main.isInFunction();
+            /* Whoever makes such a pool, its threads have the host's loader. */
+            case ForkJoinWorkerThread worker -> worker.getPool().equals(ForkJoinPool.commonPool());
+            default -> HOST_LOADER.equals(thread.getContextClassLoader());
+        };
     }
 
     PrintStream out() {
@@ -57,9 +79,17 @@ final class SandboxThreads extends ThreadGroup {
         }
     }
 
+    /** The threads that run the function's code now. */
     List<Thread> live() {
-        Thread[] threads = new Thread[activeCount() + 8];
+        Thread[] threads = new Thread[activeCount() + SPARE];
         int count = enumerate(threads);
-        return Arrays.stream(threads, 0, count).filter(Objects::nonNull).toList();
+        return Arrays.stream(threads, 0, count)
+                .filter(thread -> !isHosts(thread))
+                .toList();
+    }
+
+    /** Lets go of the function's objects; a host's thread may keep the group a while longer. */
+    void release() {
+        handler = null;
     }
 }

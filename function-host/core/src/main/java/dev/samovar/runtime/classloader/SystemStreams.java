@@ -54,11 +54,7 @@ final class SystemStreams {
         }
 
         private PrintStream target() {
-            Thread thread = Thread.currentThread();
-            if (thread instanceof SandboxThread own && !own.isInFunction()) {
-                return host;
-            }
-            SandboxThreads threads = SandboxThreads.of(thread);
+            SandboxThreads threads = SandboxThreads.of(Thread.currentThread());
             return threads == null ? host : guest.apply(threads);
         }
     }

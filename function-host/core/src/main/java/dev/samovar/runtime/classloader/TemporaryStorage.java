@@ -56,51 +56,58 @@ final class TemporaryStorage {
 
     /** What lies in the directory now. */
     synchronized long usedBytes() {
-        if (directory == null) {
-            return 0;
-        }
         AtomicLong sum = new AtomicLong();
-        visit(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sum.addAndGet(attributes.size());
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException goneMeanwhile) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        if (directory != null) {
+            visit(directory, new Visitor() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    sum.addAndGet(attributes.size());
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
         return sum.get();
     }
 
     /** Deletes the directory and all that is in it. */
     synchronized void delete() {
         if (directory != null) {
-            visit(directory, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed)
-                        throws IOException {
-                    Files.deleteIfExists(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            delete(directory);
             directory = null;
         }
     }
 
-    private static void visit(Path directory, SimpleFileVisitor<Path> visitor) {
+    /** Deletes a directory and all that is in it, as far as possible. */
+    static void delete(Path directory) {
+        visit(directory, new Visitor() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void visit(Path directory, Visitor visitor) {
         try {
             Files.walkFileTree(directory, visitor);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Passes over what has gone meanwhile. */
+    private abstract static class Visitor extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

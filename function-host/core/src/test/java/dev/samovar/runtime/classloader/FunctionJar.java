@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +74,11 @@ final class FunctionJar {
 
     FunctionJar with(String name, byte[] content) {
         files.put(name, content);
+        return this;
+    }
+
+    FunctionJar without(String name) {
+        files.remove(name);
         return this;
     }
 
@@ -165,10 +169,5 @@ final class FunctionJar {
                 }
             };
         }
-    }
-
-    /** The names of the files. */
-    List<String> names() {
-        return new ArrayList<>(files.keySet());
     }
 }

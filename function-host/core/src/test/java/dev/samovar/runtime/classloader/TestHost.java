@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
@@ -26,11 +27,13 @@ final class TestHost implements AutoCloseable {
 
     final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     final Queue<Integer> leaks = new ConcurrentLinkedQueue<>();
+    final CountDownLatch leakReported = new CountDownLatch(1);
     final SystemScheduler scheduler = new SystemScheduler(failures::add);
     private final Map<CodeDigest, Path> packages = new ConcurrentHashMap<>();
     private final ClassLoaderRuntimes runtimes;
     private final Path directory;
-    private final AtomicLong ids = new AtomicLong();
+    /** Over all tests: what one of them leaves behind is not mistaken for that of another. */
+    private static final AtomicLong ids = new AtomicLong();
 
     TestHost(Path directory) {
         this(directory, false);
@@ -44,7 +47,10 @@ final class TestHost implements AutoCloseable {
                 directory.resolve("woven"),
                 directory.resolve("tmp"),
                 cpuShare,
-                (environment, function, threads) -> leaks.add(threads));
+                (environment, function, threads) -> {
+                    leaks.add(threads);
+                    leakReported.countDown();
+                });
     }
 
     TestRuntime start(FunctionJar jar, String handler) {
@@ -67,7 +73,7 @@ final class TestHost implements AutoCloseable {
                 configuration,
                 deploy(jar),
                 layers.stream().map(this::deploy).toList());
-        return new TestRuntime(scheduler, lines -> runtimes.create(id, function, lines::add));
+        return new TestRuntime("test-" + id, scheduler, lines -> runtimes.create(id, function, lines));
     }
 
     private CodeDigest deploy(FunctionJar jar) {

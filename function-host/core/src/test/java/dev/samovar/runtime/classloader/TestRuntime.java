@@ -4,23 +4,32 @@ import dev.samovar.function.AccountRegion;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.FunctionRuntime;
 import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
 import dev.samovar.time.Scheduler;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A runtime that a test calls and waits for. */
 final class TestRuntime {
@@ -28,14 +37,93 @@ final class TestRuntime {
     static final Map<String, String> VARIABLES = Map.of("GREETING", "hello", "AWS_LAMBDA_LOG_STREAM_NAME", "stream");
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final int ROUNDS_MAX = 5;
 
     final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
+    private final String name;
     private final Scheduler scheduler;
     private final FunctionRuntime runtime;
 
-    TestRuntime(Scheduler scheduler, Function<Queue<String>, FunctionRuntime> maker) {
+    TestRuntime(String name, Scheduler scheduler, Function<FunctionOutput, FunctionRuntime> maker) {
+        this.name = name;
         this.scheduler = scheduler;
-        this.runtime = maker.apply(lines);
+        this.runtime = maker.apply(line -> {
+            lines.add(line);
+            unread.add(line);
+        });
+    }
+
+    /** The loader of the function's classes. */
+    WeakReference<ClassLoader> loader() {
+        return new WeakReference<>(((ClassLoaderRuntime) runtime).loader());
+    }
+
+    /** Waits until the function has written a line. */
+    void awaitLine(String line) throws InterruptedException {
+        String read;
+        do {
+            read = unread.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (read == null) {
+                throw new AssertionError("never written: " + line + ", only " + lines);
+            }
+        } while (!read.equals(line));
+    }
+
+    /** Waits until the runtime's threads have ended, and tells which have not. */
+    List<Thread> awaitEnd() throws InterruptedException {
+        /* A pool replaces a thread that ended with an error, until it is shut down itself. */
+        for (int round = 0; round < ROUNDS_MAX && !threads().isEmpty(); round++) {
+            for (Thread thread : threads()) {
+                thread.join(Duration.ofSeconds(PATIENCE_SECONDS));
+            }
+        }
+        return threads();
+    }
+
+    /** Waits until two of the runtime's threads wait for each other. */
+    void awaitDeadlock() {
+        while (threads().stream()
+                        .filter(thread -> thread.getState() == Thread.State.BLOCKED)
+                        .count()
+                < 2) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until one of the function's own threads is held, and gives it back. */
+    Thread awaitParked(String threadName) {
+        while (true) {
+            for (Thread thread : threads()) {
+                if (thread.getName().startsWith(threadName) && LockSupport.getBlocker(thread) != null) {
+                    return thread;
+                }
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits for what nobody tells of. */
+    void awaitUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The live threads of the runtime, those of runtimes killed before included. */
+    List<Thread> threads() {
+        ThreadGroup all = Thread.currentThread().getThreadGroup();
+        while (all.getParent() != null) {
+            all = all.getParent();
+        }
+        Thread[] threads = new Thread[2 * all.activeCount() + 16];
+        return Arrays.stream(threads, 0, all.enumerate(threads))
+                .filter(thread -> thread.getName().equals(name) || belongs(SandboxThreads.of(thread)))
+                .toList();
+    }
+
+    private boolean belongs(@Nullable SandboxThreads group) {
+        return group != null && group.getName().equals(name);
     }
 
     InitResult initialize() {

@@ -6,7 +6,9 @@ import java.sql.DriverAction;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.Properties;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +67,22 @@ public final class GuestDriverManager {
     private static final class Found {
 
         static {
-            for (Driver driver : ServiceLoader.load(Driver.class, Guest.class.getClassLoader())) {
-                driver.getMajorVersion();
+            for (Iterator<Driver> drivers = ServiceLoader.load(Driver.class, Guest.class.getClassLoader())
+                            .iterator();
+                    hasNext(drivers); ) {
+                try {
+                    drivers.next();
+                } catch (ServiceConfigurationError notLoadable) {
+                    /* As the JDK does it: the others may be of use. */
+                }
+            }
+        }
+
+        private static boolean hasNext(Iterator<Driver> drivers) {
+            try {
+                return drivers.hasNext();
+            } catch (ServiceConfigurationError malformed) {
+                return false;
             }
         }
 

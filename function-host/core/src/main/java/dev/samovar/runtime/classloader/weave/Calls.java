@@ -29,8 +29,7 @@ final class Calls {
             "java/lang/Thread$Builder$OfVirtual.start",
             "java/lang/Thread$Builder$OfVirtual.unstarted",
             "java/lang/Thread$Builder.start",
-            "java/lang/Thread$Builder.unstarted",
-            "java/net/URL.openStream");
+            "java/lang/Thread$Builder.unstarted");
 
     /** Methods that take an executor if they are given one, with the descriptor of that form. */
     private final Map<Member, String> withExecutor = new HashMap<>();

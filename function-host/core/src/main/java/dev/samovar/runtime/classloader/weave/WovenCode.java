@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The woven code of functions, by digest: woven on first use, kept in files, and while in use in memory. */
 public final class WovenCode {
@@ -43,22 +44,19 @@ public final class WovenCode {
         List<CodeDigest> digests = new ArrayList<>();
         digests.add(code);
         digests.addAll(layers);
-        synchronized (kept) {
-            SoftReference<FunctionCode> known = kept.get(digests);
-            FunctionCode found = known == null ? null : known.get();
-            if (found == null) {
-                List<WovenPackage> wovenLayers = new ArrayList<>();
-                for (CodeDigest layer : layers) {
-                    wovenLayers.add(weave(layer));
-                }
-                found = new FunctionCode(weave(code), wovenLayers, directory);
-                kept.put(digests, new SoftReference<>(found));
-            }
-            return found;
+        FunctionCode known = known(digests);
+        if (known != null) {
+            return known;
         }
+        WovenPackage function = weave(code);
+        List<WovenPackage> wovenLayers = new ArrayList<>();
+        for (CodeDigest layer : layers) {
+            wovenLayers.add(weave(layer));
+        }
+        return keep(digests, new FunctionCode(function, wovenLayers, directory));
     }
 
-    /** Weaves one package, unless it was woven before. */
+    /** Weaves one package, unless it was woven before. Two callers may both do it; the result is the same. */
     public WovenPackage weave(CodeDigest digest) throws IOException {
         Path source = packages.apply(digest);
         Path file = directory.resolve(digest.hex() + ".woven");
@@ -68,5 +66,23 @@ public final class WovenCode {
         }
         PackageWeaving.weave(source, file);
         return WovenPackage.open(file, source).orElseThrow(() -> new IOException("woven code cannot be read: " + file));
+    }
+
+    private @Nullable FunctionCode known(List<CodeDigest> digests) {
+        synchronized (kept) {
+            SoftReference<FunctionCode> reference = kept.get(digests);
+            return reference == null ? null : reference.get();
+        }
+    }
+
+    private FunctionCode keep(List<CodeDigest> digests, FunctionCode made) {
+        synchronized (kept) {
+            FunctionCode earlier = known(digests);
+            if (earlier != null) {
+                return earlier;
+            }
+            kept.put(digests, new SoftReference<>(made));
+            return made;
+        }
     }
 }
