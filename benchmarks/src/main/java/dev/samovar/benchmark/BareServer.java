@@ -14,8 +14,9 @@ final class BareServer {
         Buffer answer = Buffer.buffer("\"Hello, World!\"");
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         HttpServer server = vertx.createHttpServer()
-                .requestHandler(request -> request.bodyHandler(body ->
-                        request.response().putHeader("Content-Type", "application/json").end(answer)));
+                .requestHandler(request -> request.bodyHandler(body -> request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(answer)));
         server.listen(Integer.parseInt(arguments[0]), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()

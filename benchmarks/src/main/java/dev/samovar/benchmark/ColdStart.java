@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 
 /** Cold starts in this JVM beside fresh JVMs with AWS's runtime interface client, up to the first response. */
 final class ColdStart {
-    private static final int HERE = 100;
-    private static final int WARM_UP = 20;
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final int HERE = 200;
+    private static final int WARM_UP = 50;
     private static final int PROCESSES = 9;
     /** What AWS's own image uses, and an archive of all classes that the function needs. */
     private static final List<String> FRUGAL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -37,11 +35,11 @@ final class ColdStart {
         try (var api = new RuntimeApi(Vertx.vertx())) {
             Samples plain = processes(sample, "fresh JVM", api, List.of());
             Samples frugal = processes(sample, "fresh JVM, C1 and serial collector", api, FRUGAL);
-            Samples aot = processes(sample, "fresh JVM, AOT cache", api, withAotCache(sample, api, archives, List.of()));
+            Samples aot =
+                    processes(sample, "fresh JVM, AOT cache", api, withAotCache(sample, api, archives, List.of()));
             Samples best = processes(
                     sample, "fresh JVM, AOT cache, C1 and serial", api, withAotCache(sample, api, archives, FRUGAL));
-            Samples cds = processes(
-                    sample, "fresh JVM, AppCDS, C1 and serial", api, withAppCds(sample, api, archives));
+            Samples cds = processes(sample, "fresh JVM, AppCDS, C1 and serial", api, withAppCds(sample, api, archives));
             for (Samples baseline : List.of(plain, frugal, aot, best, cds)) {
                 baseline.print(System.out);
                 baseline.printRatioTo(here, System.out);
@@ -65,8 +63,6 @@ final class ColdStart {
                     init.add(report.initDuration().orElseThrow().toNanos());
                 }
                 host.retire(function);
-                /* Cold starts come seldom: let the last one be swept up. */
-                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
         init.print(System.out);
@@ -83,10 +79,9 @@ final class ColdStart {
     }
 
     private static void runOnce(Sample sample, RuntimeApi api, List<String> flags, Runnable answered) throws Exception {
-        CompletableFuture<Long> ready = api.expectProcess();
+        api.expectProcess();
         CompletableFuture<Buffer> answer = api.invoke(Buffer.buffer(sample.event()));
         try (var _ = FunctionProcess.start(sample, api, flags)) {
-            ready.join();
             answer.join();
             answered.run();
         }

@@ -25,7 +25,8 @@ import javax.management.ObjectName;
  */
 record Footprint(
         long heapKb, long nativeKb, long metaspaceKb, long residentKb, int loadedClasses, int threads, long files) {
-    private static final Pattern COMMITTED = Pattern.compile("^(?:Total:|-\\s+(?<part>\\w[\\w ]*\\w)).*committed=(?<kb>\\d+)KB");
+    private static final Pattern COMMITTED =
+            Pattern.compile("^(?:Total:|-\\s+(?<part>\\w[\\w ]*\\w)).*committed=(?<kb>\\d+)KB");
     private static final int KB = 1024;
     private static final int COLLECTIONS = 5;
     private static final long PAUSE_NANOS = 300_000_000;

@@ -57,8 +57,7 @@ final class HttpInvoke {
         String function = """
                 {"FunctionName":"hello","Runtime":"java25","Handler":"%s","Role":"arn:aws:iam::000000000000:role/benchmark",
                 "Timeout":30,"Code":{"ZipFile":"%s"}}""".formatted(Sample.HELLO.handler(), code);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/2015-03-31/functions"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/2015-03-31/functions"))
                 .header("Authorization", HttpLoad.AUTHORIZATION)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(function))

@@ -41,8 +41,7 @@ final class HttpLoad {
     record Outcome(double perSecond, double medianMs, double p99Ms) {
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "%,.0f/s, p50 %.2f ms, p99 %.2f ms", perSecond, medianMs, p99Ms);
+            return String.format(Locale.ROOT, "%,.0f/s, p50 %.2f ms, p99 %.2f ms", perSecond, medianMs, p99Ms);
         }
     }
 

@@ -22,7 +22,11 @@ final class IdleMemory {
     private static void measure(Sample sample, int environments) throws Exception {
         double each = here(sample, environments);
         compare(sample, each, "fresh JVM", List.of());
-        compare(sample, each, "JVM with C1 and the serial collector", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        compare(
+                sample,
+                each,
+                "JVM with C1 and the serial collector",
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     private static double here(Sample sample, int environments) throws Exception {

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,11 +48,12 @@ final class LivingHost implements AutoCloseable {
         directory = Files.createTempDirectory("samovar-benchmark");
         runtimes = new ClassLoaderRuntimes(
                 scheduler,
-                packages::get,
+                digest -> Objects.requireNonNull(packages.get(digest)),
                 Files.createDirectory(directory.resolve("woven")),
                 Files.createDirectory(temporary()),
                 false,
-                (environment, function, threads) -> System.err.println("leaked threads of " + function + ": " + threads));
+                (environment, function, threads) ->
+                        System.err.println("leaked threads of " + function + ": " + threads));
         var ports = new EnvironmentPorts(
                 scheduler,
                 random,
@@ -92,7 +94,8 @@ final class LivingHost implements AutoCloseable {
     InvocationReport run(FunctionVersion function, Payload event) {
         return switch (invoke(function, event).join()) {
             case InvocationResult.Succeeded succeeded -> succeeded.report();
-            case InvocationResult.Executed failed -> throw new IllegalStateException(failed.payload().text());
+            case InvocationResult.Executed failed ->
+                throw new IllegalStateException(failed.payload().text());
             case InvocationResult.Throttled throttled -> throw new IllegalStateException(throttled.toString());
         };
     }

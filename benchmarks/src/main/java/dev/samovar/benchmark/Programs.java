@@ -33,8 +33,8 @@ final class Programs {
     /** The entries of the class path that start with one of the names: what a program needs, and no more. */
     static String libraries(List<String> names) {
         return Arrays.stream(classPath().split(":"))
-                .filter(entry -> names.stream()
-                        .anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+                .filter(entry ->
+                        names.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
                 .collect(Collectors.joining(":"));
     }
 }

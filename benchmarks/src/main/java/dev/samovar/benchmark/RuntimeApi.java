@@ -22,7 +22,6 @@ final class RuntimeApi implements AutoCloseable {
     private final Context loop;
     private final HttpServer server;
     private CompletableFuture<Buffer> answer = new CompletableFuture<>();
-    private CompletableFuture<Long> ready = new CompletableFuture<>();
     private @Nullable HttpServerResponse waiting;
     private @Nullable Buffer event;
 
@@ -44,15 +43,14 @@ final class RuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.actualPort();
     }
 
-    /** Completed with the nanosecond in which the next process asks for its first event. */
-    CompletableFuture<Long> expectProcess() {
-        return onLoop(() -> {
-                    ready = new CompletableFuture<>();
+    /** Forgets the process before: another one will ask for its first event. */
+    void expectProcess() {
+        onLoop(() -> {
                     waiting = null;
                     event = null;
-                    return ready;
+                    return true;
                 })
-                .thenCompose(future -> future);
+                .join();
     }
 
     /** Hands the event to the process, as soon as it asks. */
@@ -68,7 +66,6 @@ final class RuntimeApi implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
         if (request.method().equals(HttpMethod.GET) && request.path().equals(NEXT)) {
-            ready.complete(System.nanoTime());
             waiting = request.response();
             deliver();
         } else if (request.path().endsWith("/response")) {
@@ -80,7 +77,6 @@ final class RuntimeApi implements AutoCloseable {
             request.bodyHandler(body -> {
                 request.response().setStatusCode(ACCEPTED).end();
                 var failure = new IllegalStateException(request.path() + ": " + body);
-                ready.completeExceptionally(failure);
                 answer.completeExceptionally(failure);
             });
         }

@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 final class ServerProcess implements AutoCloseable {
     private static final long LOOK_NANOS = 500_000;
     private static final byte[] REQUEST =
-            "GET /_samovar/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            "GET /_samovar/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
     private static final String OK = "HTTP/1.1 200";
 
     private final Process process;
@@ -30,8 +31,7 @@ final class ServerProcess implements AutoCloseable {
     /** Samovar, through its launcher, keeping nothing. */
     static ServerProcess samovar() throws IOException {
         int port = freePort();
-        return start(
-                List.of(Programs.samovar(), "start", "--ephemeral", "--port", Integer.toString(port)), port);
+        return start(List.of(Programs.samovar(), "start", "--ephemeral", "--port", Integer.toString(port)), port);
     }
 
     /** The bare server. */

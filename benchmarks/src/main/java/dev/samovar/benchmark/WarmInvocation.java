@@ -51,7 +51,8 @@ public class WarmInvocation {
 
         @Setup
         public void load() throws Exception {
-            var loader = new URLClassLoader(new URL[] {Sample.NOTES.jar().toUri().toURL()});
+            var loader =
+                    new URLClassLoader(new URL[] {Sample.NOTES.jar().toUri().toURL()});
             requests = LambdaEventSerializers.serializerFor(APIGatewayProxyRequestEvent.class, loader);
             responses = LambdaEventSerializers.serializerFor(APIGatewayProxyResponseEvent.class, loader);
             handler = (RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>)

@@ -1,7 +1,6 @@
 package dev.samovar.wiring;
 
 import dev.samovar.cli.option.ColdStart;
-import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
@@ -9,6 +8,7 @@ import dev.samovar.function.FunctionRegistry;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
+import dev.samovar.http.RequestIds;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
@@ -123,8 +123,8 @@ class HostWiring {
 
     @Produces
     @Singleton
-    EnvironmentPool pool(FunctionHost host) {
-        return host.pool();
+    RequestIds requestIds() {
+        return new RequestIds(random());
     }
 
     void stop(@Observes ShutdownEvent event, FunctionHost host, ServerState state) {

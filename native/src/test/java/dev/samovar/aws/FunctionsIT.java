@@ -67,16 +67,15 @@ class FunctionsIT {
         lambda.deleteFunction(delete -> delete.functionName("hello"));
         assertThatThrownBy(() -> lambda.invoke(invoke -> invoke.functionName("hello")))
                 .isInstanceOf(ResourceNotFoundException.class)
-                .hasMessageContaining(
-                        "Function not found: arn:aws:lambda:us-east-1:000000000000:function:hello");
+                .hasMessageContaining("Function not found: arn:aws:lambda:us-east-1:000000000000:function:hello");
     }
 
     @Test
     void anErrorOfTheFunctionIsAnAnswerWithItsTypeAndTrace() throws IOException {
         create("burner", "cpu-burner", "com.example.cpu.Burner");
 
-        InvokeResponse response = lambda.invoke(invoke ->
-                invoke.functionName("burner").payload(SdkBytes.fromUtf8String("{\"mode\":\"endless\"}")));
+        InvokeResponse response = lambda.invoke(
+                invoke -> invoke.functionName("burner").payload(SdkBytes.fromUtf8String("{\"mode\":\"endless\"}")));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.functionError()).isEqualTo("Unhandled");
@@ -133,15 +132,15 @@ class FunctionsIT {
         /* One environment runs one invocation at a time, and this one comes second. */
         lambda.invoke(invoke -> invoke.functionName("later").payload(SdkBytes.fromUtf8String("\"Bob\"")));
         try (CloudWatchLogsClient logs = Clients.client(CloudWatchLogsClient.builder(), server.endpoint())) {
-            assertThat(logs.filterLogEvents(filter -> filter.logGroupName("/aws/lambda/later")).events())
+            assertThat(logs.filterLogEvents(filter -> filter.logGroupName("/aws/lambda/later"))
+                            .events())
                     .anyMatch(event -> event.message().startsWith("REPORT RequestId: "));
         }
     }
 
     @Test
     void theCallerIsToldWhoItIs() {
-        try (StsClient sts = Clients.client(
-                StsClient.builder(), server.endpoint(), "123456789012", Region.US_EAST_1)) {
+        try (StsClient sts = Clients.client(StsClient.builder(), server.endpoint(), "123456789012", Region.US_EAST_1)) {
             assertThat(sts.getCallerIdentity().account()).isEqualTo("123456789012");
         }
     }

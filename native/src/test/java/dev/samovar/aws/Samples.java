@@ -12,7 +12,11 @@ final class Samples {
     private Samples() {}
 
     static Path jar(String sample) {
-        return FOLDER.resolve(sample).resolve("target").resolve(sample + ".jar").toAbsolutePath().normalize();
+        return FOLDER.resolve(sample)
+                .resolve("target")
+                .resolve(sample + ".jar")
+                .toAbsolutePath()
+                .normalize();
     }
 
     static SdkBytes code(String sample) throws IOException {

@@ -87,8 +87,8 @@ public final class EnvironmentPool {
     }
 
     /** Lets a version go: its idle environments stop now, its busy ones when they are done. */
-    public void retire(FunctionVersion function) {
-        retireAll(function::equals);
+    public void retire(FunctionArn qualified) {
+        retireAll(version -> version.function().qualified(version.version()).equals(qualified));
     }
 
     /** Lets go what a change replaced: the same version of the same function, made earlier. */

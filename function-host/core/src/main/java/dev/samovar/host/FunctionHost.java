@@ -5,6 +5,7 @@ import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.environment.EnvironmentPorts;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.function.AccountLimits;
+import dev.samovar.function.Commit;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionException;
 import dev.samovar.function.FunctionRegistry;
@@ -62,7 +63,7 @@ public final class FunctionHost implements AutoCloseable {
                 ports.events(),
                 limits.asynchronousBytesMax());
         concurrency = new Concurrency(functions, invoker, pool);
-        deployer = new Deployer(scheduler, functions, pool, ports.preparation(), ports.worker());
+        deployer = new Deployer(scheduler, functions, pool, concurrency, ports.preparation(), ports.worker());
         scheduler.execute(this::resume);
     }
 
@@ -75,7 +76,7 @@ public final class FunctionHost implements AutoCloseable {
 
     private void resume() {
         concurrency.applyAll();
-        functions.unfinished().forEach(deployer::deploy);
+        deployer.deployUnfinished();
         events.resume();
     }
 
@@ -129,9 +130,9 @@ public final class FunctionHost implements AutoCloseable {
         return answer;
     }
 
-    /** Makes a version ready that was just created or changed. */
-    public void deploy(FunctionVersion version) {
-        deployer.deploy(version);
+    /** Begins to make ready what was created or changed; call it when that is durable. */
+    public void deployUnfinished() {
+        deployer.deployUnfinished();
     }
 
     /** Follows a change of a function's concurrency, or of what its aliases point at. */
@@ -139,10 +140,19 @@ public final class FunctionHost implements AutoCloseable {
         concurrency.apply(function.unqualified());
     }
 
-    /** Ends the environments of a function that was deleted. */
-    public void undeploy(FunctionArn function) {
-        pool.retireAll(function);
-        invoker.forget(function);
+    /** Deletes a function or one of its versions, and lets its environments go. */
+    public Commit<FunctionArn> delete(FunctionArn function) {
+        Commit<FunctionArn> deleted = functions.delete(function);
+        if (function.isQualified()) {
+            pool.retire(function);
+        } else {
+            pool.retireAll(function);
+        }
+        concurrency.apply(function.unqualified());
+        if (!function.isQualified()) {
+            invoker.forget(function);
+        }
+        return deleted;
     }
 
     /** Stops all environments and what was waiting. */

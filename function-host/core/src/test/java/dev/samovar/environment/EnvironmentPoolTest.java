@@ -273,7 +273,7 @@ class EnvironmentPoolTest {
 
         invoke();
         scheduler.runFor(Duration.ofMillis(500));
-        pool.retire(function());
+        pool.retire(function().function().qualified("$LATEST"));
         assertThat(pool.size()).isEqualTo(1);
         scheduler.runFor(Duration.ofSeconds(1));
 

@@ -89,8 +89,8 @@ class FunctionHostTest {
     private void create(FunctionHost host) {
         var configuration = FunctionConfiguration.defaults("hello", "java21", "Hello", TestFunction.ROLE);
         var code = new CodePackage(new CodeDigest("A".repeat(43) + "="), 1000, 2000);
-        var created = host.functions().create(new NewFunction(HELLO, configuration, code, Map.of(), false));
-        host.deploy(created.result().version());
+        host.functions().create(new NewFunction(HELLO, configuration, code, Map.of(), false));
+        host.deployUnfinished();
     }
 
     private void invoke(FunctionHost host) {

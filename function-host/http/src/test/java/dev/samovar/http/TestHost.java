@@ -1,7 +1,6 @@
 package dev.samovar.http;
 
 import dev.samovar.environment.ColdStartModel;
-import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
@@ -21,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Random;
 
 /** A host whose functions return what they get. */
@@ -66,19 +64,13 @@ class TestHost {
                 EventListener.NONE,
                 logs);
         return new FunctionHost(
-                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(KeepAlivePolicy.DEFAULT));
     }
 
     @Produces
     @Singleton
     FunctionRegistry registry(FunctionHost host) {
         return host.functions();
-    }
-
-    @Produces
-    @Singleton
-    EnvironmentPool pool(FunctionHost host) {
-        return host.pool();
     }
 
     @Produces

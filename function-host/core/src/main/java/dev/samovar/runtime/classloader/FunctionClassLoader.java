@@ -31,8 +31,9 @@ final class FunctionClassLoader extends ClassLoader {
     private final Map<String, ProtectionDomain> domains = new ConcurrentHashMap<>();
     private volatile long definedBytes;
 
-    FunctionClassLoader(String function, FunctionCode code) {
-        super(function, ClassLoader.getPlatformClassLoader());
+    /* It has no name: stack traces would show it before each class, which AWS's do not. */
+    FunctionClassLoader(FunctionCode code) {
+        super(ClassLoader.getPlatformClassLoader());
         this.code = code;
         this.urls = new FunctionUrls(code);
     }

@@ -60,7 +60,7 @@ final class SandboxCode {
             FunctionError error = FunctionError.of(unreadable);
             return new InitResult.InitFailed("Runtime.InvalidEntrypoint", error.payload(), memory.mostBytes());
         }
-        FunctionClassLoader made = new FunctionClassLoader(function.function().name(), code);
+        FunctionClassLoader made = new FunctionClassLoader(code);
         loader = made;
         GuestBinding binding = new GuestBinding(
                 initialization.variables(),
