@@ -1,11 +1,9 @@
 package dev.samovar.benchmark;
 
-import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Payload;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Cold starts in this JVM beside fresh JVMs with AWS's runtime interface client, up to the first response. */
 final class ColdStart {
-    private static final int HERE = 200;
+    private static final int HERE_EACH_ROUND = 20;
     private static final int WARM_UP = 50;
-    private static final int PROCESSES = 9;
+    private static final int ROUNDS = 9;
     /** What AWS's own image uses, and an archive of all classes that the function needs. */
     private static final List<String> FRUGAL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -30,52 +28,50 @@ final class ColdStart {
 
     private static void measure(Sample sample) throws Exception {
         Path archives = Files.createTempDirectory("samovar-archives");
-        Samples here = here(sample);
-        here.print(System.out);
-        try (var api = new RuntimeApi(Vertx.vertx())) {
-            Samples plain = processes(sample, "fresh JVM", api, List.of());
-            Samples frugal = processes(sample, "fresh JVM, C1 and serial collector", api, FRUGAL);
-            Samples aot =
-                    processes(sample, "fresh JVM, AOT cache", api, withAotCache(sample, api, archives, List.of()));
-            Samples best = processes(
-                    sample, "fresh JVM, AOT cache, C1 and serial", api, withAotCache(sample, api, archives, FRUGAL));
-            Samples cds = processes(sample, "fresh JVM, AppCDS, C1 and serial", api, withAppCds(sample, api, archives));
-            for (Samples baseline : List.of(plain, frugal, aot, best, cds)) {
-                baseline.print(System.out);
-                baseline.printRatioTo(here, System.out);
-            }
-        }
-    }
-
-    private static Samples here(Sample sample) throws IOException {
-        var samples = new Samples(sample.title() + ", in this JVM");
-        var init = new Samples(sample.title() + ", in this JVM, INIT alone");
-        Payload event = Payload.of(sample.event());
-        try (var host = new LivingHost()) {
-            CodeDigest digest = host.deploy(sample).code();
-            for (int i = -WARM_UP; i < HERE; i++) {
-                FunctionVersion function = host.another(sample, digest);
-                long begin = System.nanoTime();
-                var report = host.run(function, event);
-                long duration = System.nanoTime() - begin;
-                if (i >= 0) {
-                    samples.add(duration);
-                    init.add(report.initDuration().orElseThrow().toNanos());
+        var here = new Samples(sample.title() + ", in this JVM");
+        try (var host = new LivingHost();
+                var api = new RuntimeApi(Vertx.vertx())) {
+            FunctionVersion deployed = host.deploy(sample);
+            startHere(host, deployed, sample, WARM_UP, new Samples("warm-up"));
+            List<FreshJvm> rivals = List.of(
+                    new FreshJvm("fresh JVM", List.of()),
+                    new FreshJvm("C1 and serial collector", FRUGAL),
+                    new FreshJvm("AOT cache", withAotCache(sample, api, archives, List.of())),
+                    new FreshJvm("AOT cache, C1 and serial collector", withAotCache(sample, api, archives, FRUGAL)),
+                    new FreshJvm("AppCDS, C1 and serial collector", withAppCds(sample, api, archives)));
+            /* In turns, so that a busy moment of the machine hits all of them. */
+            for (int round = 0; round < ROUNDS; round++) {
+                startHere(host, deployed, sample, HERE_EACH_ROUND, here);
+                for (FreshJvm rival : rivals) {
+                    long begin = System.nanoTime();
+                    runOnce(sample, api, rival.flags(), () -> rival.samples().add(System.nanoTime() - begin));
                 }
-                host.retire(function);
+            }
+            here.print(System.out);
+            for (FreshJvm rival : rivals) {
+                rival.samples().print(System.out);
+                rival.samples().printRatioTo(here, System.out);
             }
         }
-        init.print(System.out);
-        return samples;
     }
 
-    private static Samples processes(Sample sample, String how, RuntimeApi api, List<String> flags) throws Exception {
-        var samples = new Samples(sample.title() + ", " + how);
-        for (int i = 0; i < PROCESSES; i++) {
+    private static void startHere(
+            LivingHost host, FunctionVersion deployed, Sample sample, int times, Samples samples) {
+        Payload event = Payload.of(sample.event());
+        for (int i = 0; i < times; i++) {
+            FunctionVersion function = host.another(sample, deployed.code());
             long begin = System.nanoTime();
-            runOnce(sample, api, flags, () -> samples.add(System.nanoTime() - begin));
+            host.run(function, event);
+            samples.add(System.nanoTime() - begin);
+            host.retire(function);
         }
-        return samples;
+    }
+
+    /** A way to start a JVM, and how long it took each time. */
+    private record FreshJvm(Samples samples, List<String> flags) {
+        FreshJvm(String how, List<String> flags) {
+            this(new Samples("  " + how), flags);
+        }
     }
 
     private static void runOnce(Sample sample, RuntimeApi api, List<String> flags, Runnable answered) throws Exception {

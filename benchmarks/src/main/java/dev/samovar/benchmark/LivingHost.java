@@ -102,7 +102,7 @@ final class LivingHost implements AutoCloseable {
 
     /** Stops the function's idle environments. */
     void retire(FunctionVersion function) {
-        scheduler.execute(() -> pool.retire(function));
+        scheduler.execute(() -> pool.retire(function.function().qualified(function.version())));
     }
 
     @Override

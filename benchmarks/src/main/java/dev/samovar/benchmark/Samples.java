@@ -52,6 +52,6 @@ final class Samples {
 
     /** Prints how many times the subject's median goes into this one's. */
     void printRatioTo(Samples subject, PrintStream out) {
-        out.printf(Locale.ROOT, "  %s : %s = %.2f%n", what, subject.what, medianMs() / subject.medianMs());
+        out.printf(Locale.ROOT, "    %.2f times %s%n", medianMs() / subject.medianMs(), subject.what);
     }
 }

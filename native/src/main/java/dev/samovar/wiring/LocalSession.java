@@ -52,7 +52,7 @@ final class LocalSession implements InvocationSession {
         runtimes = new ClassLoaderRuntimes(
                 scheduler,
                 codes::archive,
-                directory.path().resolve("woven"),
+                WovenCache.open(),
                 directory.path().resolve("tmp"),
                 plan.cpuShare(),
                 (environment, name, threads) -> reportLeak(log, environment, threads));

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +20,14 @@ import java.util.stream.Stream;
  * as long as somebody uses it: whoever begins to use one retains it, and releases it in the end. Thread-safe; adding a
  * package takes as long as the disk does.
  */
-public final class CodeStore {
+public final class CodeStore implements AutoCloseable {
     private static final String PACKAGE = "package.zip";
 
     private final Path root;
     private final Path packages;
     private final Path incoming;
-    private final AtomicLong incomingNumber = new AtomicLong();
+    private final boolean temporary;
+    private final AtomicLong uploads = new AtomicLong();
     private final ConcurrentMap<CodeDigest, Integer> users = new ConcurrentHashMap<>();
     private final ConcurrentMap<CodeDigest, Path> linked = new ConcurrentHashMap<>();
 
@@ -45,11 +49,25 @@ public final class CodeStore {
         }
     }
 
-    /** Opens the store in a directory, which is made when it is needed. */
+    /** Opens the packages in a directory, which is made when it is needed. */
     public CodeStore(Path directory) {
+        this(directory, false);
+    }
+
+    private CodeStore(Path directory, boolean temporary) {
         root = directory;
         packages = directory.resolve("packages");
         incoming = directory.resolve("incoming");
+        this.temporary = temporary;
+    }
+
+    /** Makes a store whose packages are deleted when it is closed. */
+    public static CodeStore temporary() {
+        try {
+            return new CodeStore(Files.createTempDirectory("samovar-code-"), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("packages cannot be stored", e);
+        }
     }
 
     /**
@@ -58,16 +76,12 @@ public final class CodeStore {
      * @throws FunctionException if it is too large, damaged or dangerous
      */
     public Upload add(InputStream archive) {
-        Path file = incoming.resolve("upload-" + incomingNumber.incrementAndGet());
+        Path file = incoming.resolve("upload-" + uploads.incrementAndGet());
         try {
-            Files.createDirectories(incoming);
-            if (!Files.exists(packages)) {
-                Files.createDirectories(packages);
-                UploadedFile.syncNames(root);
-            }
+            makeDirectories();
             try {
                 CodeDigest digest = UploadedFile.write(archive, file);
-                CodePackage code = new CodePackage(digest, Files.size(file), new PackageCheck().unpackedBytes(file));
+                var code = new CodePackage(digest, Files.size(file), new PackageCheck(file).unpackedBytes());
                 users.compute(digest, (_, count) -> {
                     keep(digest, file);
                     return count == null ? 1 : count + 1;
@@ -81,15 +95,11 @@ public final class CodeStore {
         }
     }
 
-    /** Uses a package where it lies, without checking, copying or ever deleting it. */
-    public CodePackage link(Path archive) {
-        try {
-            CodeDigest digest = UploadedFile.digest(archive);
-            linked.put(digest, archive);
-            long bytes = Files.size(archive);
-            return new CodePackage(digest, bytes, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(archive + " cannot be read", e);
+    private void makeDirectories() throws IOException {
+        Files.createDirectories(incoming);
+        if (!Files.exists(packages)) {
+            Files.createDirectories(packages);
+            UploadedFile.syncNames(root);
         }
     }
 
@@ -104,6 +114,18 @@ public final class CodeStore {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a package cannot be stored in " + directory, e);
+        }
+    }
+
+    /** Uses a package where it lies, without checking, copying or ever deleting it. */
+    public CodePackage link(Path archive) {
+        try {
+            CodeDigest digest = UploadedFile.digest(archive);
+            linked.put(digest, archive);
+            long bytes = Files.size(archive);
+            return new CodePackage(digest, bytes, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive + " cannot be read", e);
         }
     }
 
@@ -138,34 +160,47 @@ public final class CodeStore {
         });
     }
 
-    /** Deletes what an earlier run of the program left and nobody retained since. */
+    /** Deletes what an earlier run of the program left and nobody retained since. Meant for starting up. */
     public void sweep() {
         delete(incoming);
-        if (Files.isDirectory(packages)) {
-            try (Stream<Path> directories = Files.list(packages)) {
-                directories.forEach(directory -> {
-                    CodeDigest digest = CodeDigest.ofHex(directory.getFileName().toString());
-                    users.computeIfAbsent(digest, _ -> {
-                        delete(directory);
-                        return null;
-                    });
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException(packages + " cannot be listed", e);
+        Set<String> used = users.keySet().stream().map(CodeDigest::hex).collect(Collectors.toSet());
+        for (Path directory : content(packages)) {
+            if (!used.contains(directory.getFileName().toString())) {
+                delete(directory);
             }
         }
     }
 
+    @Override
+    public void close() {
+        if (temporary) {
+            delete(root);
+        }
+    }
+
+    private static List<Path> content(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be listed", e);
+        }
+    }
+
+    /* What cannot be deleted now is swept at the next start; nobody has to wait or fail for it. */
     private static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(directory + " cannot be deleted", e);
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(CodeStore.class.getName())
+                    .log(System.Logger.Level.WARNING, directory + " cannot be deleted", e);
         }
     }
 }

@@ -56,6 +56,7 @@ public record FunctionConfiguration(
     private static final int LAYERS_MAX = 5;
     static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
     private static final Pattern HANDLER = Pattern.compile("[^\\s]+");
+    private static final Pattern TARGET = Pattern.compile("(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()");
     private static final Pattern ROLE =
             Pattern.compile("arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+");
 
@@ -70,7 +71,8 @@ public record FunctionConfiguration(
                 .range("timeout", timeout.toSeconds(), 1, TIMEOUT_SECONDS_MAX)
                 .range("memorySize", memoryMb, MEMORY_MB_MIN, MEMORY_MB_MAX)
                 .range("ephemeralStorage.size", ephemeralStorageMb, EPHEMERAL_STORAGE_MB_MIN, EPHEMERAL_STORAGE_MB_MAX)
-                .oneOf("architectures", architecture, ARCHITECTURES)
+                .eachOf("architectures", List.of(architecture), ARCHITECTURES)
+                .pattern("deadLetterConfig.targetArn", deadLetterTarget.orElse(""), TARGET)
                 .check();
         RuntimeName.check(runtime);
         VariablesCheck.check(environment);

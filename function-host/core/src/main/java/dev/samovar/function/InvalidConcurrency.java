@@ -62,4 +62,11 @@ public sealed interface InvalidConcurrency extends InvalidParameterValue {
                     + unreservedMin + "].";
         }
     }
+
+    record ProvisionedWithSnapStart() implements InvalidConcurrency {
+        @Override
+        public String message() {
+            return "Provisioned Concurrency is not supported for functions with SnapStart enabled.";
+        }
+    }
 }

@@ -33,19 +33,13 @@ public record LayerVersion(LayerArn.Version arn, CodePackage code, Description d
         public Description {
             compatibleRuntimes = List.copyOf(compatibleRuntimes);
             compatibleArchitectures = List.copyOf(compatibleArchitectures);
-            var violations = new Violations()
+            new Violations()
                     .length("description", text, 0, TEXT_LENGTH_MAX)
                     .length("licenseInfo", licenseInfo, 0, LICENSE_LENGTH_MAX)
                     .size("compatibleRuntimes", compatibleRuntimes, RUNTIMES_MAX)
-                    .size("compatibleArchitectures", compatibleArchitectures, ARCHITECTURES_MAX);
-            if (!FunctionConfiguration.ARCHITECTURES.containsAll(compatibleArchitectures)) {
-                violations.add(Violation.of(
-                        compatibleArchitectures,
-                        "compatibleArchitectures",
-                        "Member must satisfy constraint: [Member must satisfy enum value set: "
-                                + FunctionConfiguration.ARCHITECTURES + ", Member must not be null]"));
-            }
-            violations.check();
+                    .size("compatibleArchitectures", compatibleArchitectures, ARCHITECTURES_MAX)
+                    .eachOf("compatibleArchitectures", compatibleArchitectures, FunctionConfiguration.ARCHITECTURES)
+                    .check();
         }
     }
 

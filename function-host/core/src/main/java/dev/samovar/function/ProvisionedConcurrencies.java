@@ -30,6 +30,9 @@ public final class ProvisionedConcurrencies {
             throw new InvalidConcurrency.ProvisionedUnpublished().exception();
         }
         tables.checkExists(arn);
+        if (tables.revision(arn).version().configuration().snapStart()) {
+            throw new InvalidConcurrency.ProvisionedWithSnapStart().exception();
+        }
         checkOverlap(arn);
         checkRoom(arn, environments);
         var provisioned = new ProvisionedConcurrency(arn, environments, clock.instant());

@@ -53,6 +53,18 @@ public final class Violations {
         return this;
     }
 
+    /** Checks all members of a list; AWS shows the whole list. */
+    public Violations eachOf(String parameter, Collection<String> values, Collection<String> allowed) {
+        if (!allowed.containsAll(values)) {
+            add(Violation.of(
+                    values,
+                    parameter,
+                    "Member must satisfy constraint: [Member must satisfy enum value set: " + List.copyOf(allowed)
+                            + ", Member must not be null]"));
+        }
+        return this;
+    }
+
     public Violations missing(String parameter) {
         add(Violation.missing(parameter));
         return this;

@@ -46,9 +46,9 @@ final class Concurrency {
                         .orElse(OptionalInt.empty()));
         Map<FunctionVersion, Integer> before = provisioned.getOrDefault(function, Map.of());
         Map<FunctionVersion, Integer> wanted = new HashMap<>();
-        for (ProvisionedConcurrency wish : functions.provisionedConcurrency().list(function)) {
-            allocate(wish, before, wanted);
-        }
+        functions.provisionedConcurrency().wanted().stream()
+                .filter(wish -> wish.arn().unqualified().equals(function))
+                .forEach(wish -> allocate(wish, before, wanted));
         before.keySet().stream()
                 .filter(version -> !wanted.containsKey(version))
                 .forEach(version -> pool.provision(version, 0, progress -> {}));
