@@ -50,7 +50,10 @@ final class Functions {
     static byte[] zip(String content) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("content.txt"));
+            var entry = new ZipEntry("content.txt");
+            /* The same content is the same package, whenever it is made. */
+            entry.setTime(0);
+            zip.putNextEntry(entry);
             zip.write(content.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.samovar.http;
 
 import dev.samovar.environment.ColdStartModel;
-import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
@@ -72,12 +71,6 @@ class TestHost {
     @Singleton
     FunctionRegistry registry(FunctionHost host) {
         return host.functions();
-    }
-
-    @Produces
-    @Singleton
-    EnvironmentPool pool(FunctionHost host) {
-        return host.pool();
     }
 
     @Produces

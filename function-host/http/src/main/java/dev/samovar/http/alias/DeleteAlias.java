@@ -4,7 +4,7 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.http.Caller;
-import dev.samovar.http.concurrency.ConcurrencyChanges;
+import dev.samovar.http.function.Deployments;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -18,11 +18,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/2015-03-31/functions/{FunctionName}/aliases/{Name}")
 final class DeleteAlias {
     private final FunctionRegistry registry;
-    private final ConcurrencyChanges changes;
+    private final Deployments deployments;
 
-    DeleteAlias(FunctionRegistry registry, ConcurrencyChanges changes) {
+    DeleteAlias(FunctionRegistry registry, Deployments deployments) {
         this.registry = registry;
-        this.changes = changes;
+        this.deployments = deployments;
     }
 
     @DELETE
@@ -33,6 +33,8 @@ final class DeleteAlias {
         FunctionArn alias = FunctionName.parse(caller.home(), functionName, Optional.empty())
                 .unqualified()
                 .qualified(name);
-        return changes.change(alias, () -> registry.aliases().delete(alias)).thenApply(_ -> RestResponse.noContent());
+        return deployments
+                .reallocate(alias, () -> registry.aliases().delete(alias))
+                .thenApply(_ -> RestResponse.noContent());
     }
 }

@@ -6,7 +6,7 @@ import dev.samovar.function.FunctionName;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.http.Caller;
 import dev.samovar.http.LambdaRequest;
-import dev.samovar.http.concurrency.ConcurrencyChanges;
+import dev.samovar.http.function.Deployments;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -19,11 +19,11 @@ import java.util.concurrent.CompletionStage;
 @Path("/2015-03-31/functions/{FunctionName}/aliases/{Name}")
 final class UpdateAlias {
     private final FunctionRegistry registry;
-    private final ConcurrencyChanges changes;
+    private final Deployments deployments;
 
-    UpdateAlias(FunctionRegistry registry, ConcurrencyChanges changes) {
+    UpdateAlias(FunctionRegistry registry, Deployments deployments) {
         this.registry = registry;
-        this.changes = changes;
+        this.deployments = deployments;
     }
 
     record Request(
@@ -47,7 +47,8 @@ final class UpdateAlias {
                 request.description(),
                 RoutingConfig.weights(request.routingConfig()),
                 request.revisionId());
-        return changes.change(alias, () -> registry.aliases().update(alias, change))
+        return deployments
+                .reallocate(alias, () -> registry.aliases().update(alias, change))
                 .thenApply(AliasOutput::of);
     }
 }

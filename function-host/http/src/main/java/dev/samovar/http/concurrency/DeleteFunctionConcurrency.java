@@ -4,6 +4,7 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.http.Caller;
+import dev.samovar.http.function.Deployments;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -17,11 +18,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/2017-10-31/functions/{FunctionName}/concurrency")
 final class DeleteFunctionConcurrency {
     private final FunctionRegistry registry;
-    private final ConcurrencyChanges changes;
+    private final Deployments deployments;
 
-    DeleteFunctionConcurrency(FunctionRegistry registry, ConcurrencyChanges changes) {
+    DeleteFunctionConcurrency(FunctionRegistry registry, Deployments deployments) {
         this.registry = registry;
-        this.changes = changes;
+        this.deployments = deployments;
     }
 
     @DELETE
@@ -29,7 +30,8 @@ final class DeleteFunctionConcurrency {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @PathParam("FunctionName") String functionName) {
         FunctionArn function = FunctionName.parse(caller.home(), functionName, Optional.empty());
-        return changes.change(function, () -> registry.reservedConcurrency().delete(function))
+        return deployments
+                .reallocate(function, () -> registry.reservedConcurrency().delete(function))
                 .thenApply(_ -> RestResponse.noContent());
     }
 }

@@ -4,6 +4,7 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.http.Caller;
+import dev.samovar.http.function.Deployments;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -18,11 +19,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/2019-09-30/functions/{FunctionName}/provisioned-concurrency")
 final class DeleteProvisionedConcurrencyConfig {
     private final FunctionRegistry registry;
-    private final ConcurrencyChanges changes;
+    private final Deployments deployments;
 
-    DeleteProvisionedConcurrencyConfig(FunctionRegistry registry, ConcurrencyChanges changes) {
+    DeleteProvisionedConcurrencyConfig(FunctionRegistry registry, Deployments deployments) {
         this.registry = registry;
-        this.changes = changes;
+        this.deployments = deployments;
     }
 
     @DELETE
@@ -31,7 +32,8 @@ final class DeleteProvisionedConcurrencyConfig {
             @PathParam("FunctionName") String functionName,
             @QueryParam("Qualifier") Optional<String> qualifier) {
         FunctionArn arn = FunctionName.parse(caller.home(), functionName, qualifier);
-        return changes.change(arn, () -> registry.provisionedConcurrency().delete(arn))
+        return deployments
+                .reallocate(arn, () -> registry.provisionedConcurrency().delete(arn))
                 .thenApply(_ -> RestResponse.noContent());
     }
 }

@@ -6,6 +6,7 @@ import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Violations;
 import dev.samovar.http.Caller;
 import dev.samovar.http.LambdaRequest;
+import dev.samovar.http.function.Deployments;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -18,11 +19,11 @@ import java.util.concurrent.CompletionStage;
 @Path("/2017-10-31/functions/{FunctionName}/concurrency")
 final class PutFunctionConcurrency {
     private final FunctionRegistry registry;
-    private final ConcurrencyChanges changes;
+    private final Deployments deployments;
 
-    PutFunctionConcurrency(FunctionRegistry registry, ConcurrencyChanges changes) {
+    PutFunctionConcurrency(FunctionRegistry registry, Deployments deployments) {
         this.registry = registry;
-        this.changes = changes;
+        this.deployments = deployments;
     }
 
     record Request(Optional<Integer> reservedConcurrentExecutions) implements LambdaRequest {}
@@ -37,7 +38,8 @@ final class PutFunctionConcurrency {
             new Violations().missing("reservedConcurrentExecutions").check();
         }
         int concurrency = request.reservedConcurrentExecutions().orElseThrow();
-        return changes.change(function, () -> registry.reservedConcurrency().put(function, concurrency))
+        return deployments
+                .reallocate(function, () -> registry.reservedConcurrency().put(function, concurrency))
                 .thenApply(reserved -> new ConcurrencyOutput(Optional.of(reserved)));
     }
 }

@@ -7,6 +7,7 @@ import dev.samovar.function.ProvisionedConcurrency;
 import dev.samovar.function.Violations;
 import dev.samovar.http.Caller;
 import dev.samovar.http.LambdaRequest;
+import dev.samovar.http.function.Deployments;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -21,11 +22,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/2019-09-30/functions/{FunctionName}/provisioned-concurrency")
 final class PutProvisionedConcurrencyConfig {
     private final FunctionRegistry registry;
-    private final ConcurrencyChanges changes;
+    private final Deployments deployments;
 
-    PutProvisionedConcurrencyConfig(FunctionRegistry registry, ConcurrencyChanges changes) {
+    PutProvisionedConcurrencyConfig(FunctionRegistry registry, Deployments deployments) {
         this.registry = registry;
-        this.changes = changes;
+        this.deployments = deployments;
     }
 
     record Request(Optional<Integer> provisionedConcurrentExecutions) implements LambdaRequest {}
@@ -42,7 +43,8 @@ final class PutProvisionedConcurrencyConfig {
             new Violations().missing("provisionedConcurrentExecutions").check();
         }
         int environments = request.provisionedConcurrentExecutions().orElseThrow();
-        return changes.change(arn, () -> registry.provisionedConcurrency().put(arn, environments))
+        return deployments
+                .reallocate(arn, () -> registry.provisionedConcurrency().put(arn, environments))
                 .thenApply(wanted -> ProvisionedOutput.of(wanted, new ProvisionedConcurrency.Allocation.InProgress(0)));
     }
 }

@@ -20,16 +20,26 @@ public final class Deployments {
         this.host = host;
     }
 
-    /** Makes a change, and makes ready what it made once it is durable. */
+    /** Makes a change, and what follows from it once it is durable. */
     public CompletionStage<Revision> deploy(Supplier<Commit<Revision>> change) {
-        return decisions.change(change).thenApply(revision -> {
-            host.scheduler().execute(host::deployUnfinished);
-            return revision;
+        return decisions.change(change).whenComplete((_, refused) -> {
+            if (refused == null) {
+                host.scheduler().execute(host::deployUnfinished);
+            }
         });
     }
 
-    /** Deletes a function or a version, and ends its environments. */
+    /** Deletes a function or a version, and lets its environments go. */
     public CompletionStage<FunctionArn> delete(FunctionArn function) {
         return decisions.change(() -> host.delete(function));
+    }
+
+    /** Makes a change that reserves or provisions concurrency, or moves an alias that does. */
+    public <T> CompletionStage<T> reallocate(FunctionArn function, Supplier<Commit<T>> change) {
+        return decisions.change(() -> {
+            Commit<T> commit = change.get();
+            host.applyConcurrency(function);
+            return commit;
+        });
     }
 }
