@@ -20,7 +20,7 @@ benchmarks=dev.samovar.benchmark
 flags='--enable-native-access=ALL-UNNAMED -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote'
 case $name in
     simulation) main='org.openjdk.jmh.Main SimulatedInvocations' ;;
-    warm) main='org.openjdk.jmh.Main WarmInvocation' ;;
+    warm) main="org.openjdk.jmh.Main WarmInvocation.${WARM:-}" ;;
     cold-start) main=$benchmarks.ColdStart ;;
     memory) main=$benchmarks.IdleMemory flags="$flags -XX:NativeMemoryTracking=summary" ;;
     churn) main=$benchmarks.Churn flags="$flags -XX:NativeMemoryTracking=summary" ;;
