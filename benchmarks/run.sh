@@ -32,10 +32,10 @@ esac
 
 [ -n "${NO_BUILD:-}" ] || (cd "$here/.." && mvn -q -B -ntp -Dspotless.check.skip=true -Dmaven.test.skip=true \
     -pl benchmarks,native,sample-functions/hello,sample-functions/orders,sample-functions/orders-fat,sample-functions/apigateway-proxy -am package)
-# Spelled out, because a class path with a wildcard cannot go into an AOT cache.
-class_path=$here/target/classes
-for library in "$here"/target/lib/*.jar; do
-    class_path=$class_path:$library
+# JARs, spelled out: an AOT cache takes neither directories nor wildcards.
+class_path=
+for library in "$here"/target/*.jar "$here"/target/lib/*.jar; do
+    class_path=$class_path${class_path:+:}$library
 done
 # shellcheck disable=SC2086
 exec "$java_home/bin/java" $flags -Dsamovar.home="$here/.." -cp "$class_path" $main "$@"

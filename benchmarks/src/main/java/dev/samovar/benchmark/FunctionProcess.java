@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 /** A sample function in a JVM of its own, run by AWS's runtime interface client. */
 final class FunctionProcess implements AutoCloseable {
     private static final List<String> CLIENT = List.of(
-            "aws-lambda-java-core", "aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization");
+            "aws-lambda-java-core",
+            "aws-lambda-java-runtime-interface-client",
+            "aws-lambda-java-serialization",
+            "utils-lite");
     private static final List<String> EVENTS = List.of("aws-lambda-java-events", "joda-time");
 
     private final Process process;

@@ -15,8 +15,8 @@ import java.util.Locale;
 
 /** Invoke of hello over HTTP, as many callers as connections, beside a bare Vert.x server that gives the same answer. */
 final class HttpInvoke {
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration MEASUREMENT = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration MEASUREMENT = Duration.ofSeconds(6);
     private static final int ROUNDS = 2;
     private static final int CREATED = 201;
 
@@ -26,7 +26,9 @@ final class HttpInvoke {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try (var bare = ServerProcess.bare(List.of());
                 var samovar = ServerProcess.samovar()) {
-            createHello(samovar.port());
+            for (String region : HttpLoad.REGIONS) {
+                createHello(samovar.port(), region);
+            }
             for (int connections : List.of(16, 64)) {
                 var toBare = new HttpLoad(vertx, bare.port(), connections);
                 var toSamovar = new HttpLoad(vertx, samovar.port(), connections);
@@ -52,13 +54,13 @@ final class HttpInvoke {
                 samovar.p99Ms() / bare.p99Ms());
     }
 
-    private static void createHello(int port) throws IOException, InterruptedException {
+    private static void createHello(int port, String region) throws IOException, InterruptedException {
         String code = Base64.getEncoder().encodeToString(Files.readAllBytes(Sample.HELLO.jar()));
         String function = """
                 {"FunctionName":"hello","Runtime":"java25","Handler":"%s","Role":"arn:aws:iam::000000000000:role/benchmark",
                 "Timeout":30,"Code":{"ZipFile":"%s"}}""".formatted(Sample.HELLO.handler(), code);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/2015-03-31/functions"))
-                .header("Authorization", HttpLoad.AUTHORIZATION)
+                .header("Authorization", HttpLoad.authorization(region))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(function))
                 .build();

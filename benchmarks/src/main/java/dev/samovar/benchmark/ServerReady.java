@@ -13,6 +13,9 @@ final class ServerReady {
     static void main() throws Exception {
         Path cache = Files.createTempDirectory("samovar-archives").resolve("bare.aot");
         ServerProcess.bare(List.of("-XX:AOTCacheOutput=" + cache)).close();
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("the JVM wrote no AOT cache");
+        }
         List<String> withCache = List.of("-XX:AOTCache=" + cache);
         ServerProcess.samovar().close();
 
