@@ -8,7 +8,7 @@ import dev.samovar.function.FunctionRegistry;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
-import dev.samovar.http.RequestIds;
+import dev.samovar.protocol.RequestIds;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;

@@ -1,4 +1,4 @@
-package dev.samovar.http;
+package dev.samovar.protocol;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ public record AwsError(int status, String type, String message, Optional<String>
 
     private static final int SERVER_ERRORS = 500;
 
-    AwsError(int status, String type, String message) {
+    public AwsError(int status, String type, String message) {
         this(status, type, message, Optional.empty());
     }
 

@@ -1,4 +1,4 @@
-package dev.samovar.http;
+package dev.samovar.protocol;
 
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;

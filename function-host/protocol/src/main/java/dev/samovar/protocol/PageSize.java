@@ -1,4 +1,4 @@
-package dev.samovar.http;
+package dev.samovar.protocol;
 
 import dev.samovar.function.Violations;
 

@@ -1,4 +1,4 @@
-package dev.samovar.http;
+package dev.samovar.protocol;
 
 /** Text inside XML. */
 public final class Xml {

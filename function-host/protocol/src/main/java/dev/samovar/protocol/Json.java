@@ -1,4 +1,4 @@
-package dev.samovar.http;
+package dev.samovar.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;

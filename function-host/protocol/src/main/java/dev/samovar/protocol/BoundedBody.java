@@ -1,4 +1,4 @@
-package dev.samovar.http;
+package dev.samovar.protocol;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
