@@ -48,6 +48,14 @@ public record EventSourceMapping(
         if (!state.canBecome(next)) {
             throw new IllegalStateException("mapping " + id.uuid() + ": " + state + " cannot become " + next);
         }
+        return with(next, lastResult);
+    }
+
+    EventSourceMapping withLastResult(String result) {
+        return with(state, result);
+    }
+
+    private EventSourceMapping with(MappingState newState, String newResult) {
         return new EventSourceMapping(
                 id,
                 function,
@@ -56,9 +64,9 @@ public record EventSourceMapping(
                 filter,
                 reportsItemFailures,
                 enabled,
-                next,
+                newState,
                 lastModified,
-                lastResult,
+                newResult,
                 tags);
     }
 }
