@@ -48,14 +48,18 @@ public record EventSourceMapping(
         if (!state.canBecome(next)) {
             throw new IllegalStateException("mapping " + id.uuid() + ": " + state + " cannot become " + next);
         }
-        return with(next, lastResult);
+        return with(next, lastResult, tags);
     }
 
     EventSourceMapping withLastResult(String result) {
-        return with(state, result);
+        return with(state, result, tags);
     }
 
-    private EventSourceMapping with(MappingState newState, String newResult) {
+    EventSourceMapping withTags(Map<String, String> newTags) {
+        return with(state, lastResult, newTags);
+    }
+
+    private EventSourceMapping with(MappingState newState, String newResult, Map<String, String> newTags) {
         return new EventSourceMapping(
                 id,
                 function,
@@ -67,6 +71,6 @@ public record EventSourceMapping(
                 newState,
                 lastModified,
                 newResult,
-                tags);
+                newTags);
     }
 }

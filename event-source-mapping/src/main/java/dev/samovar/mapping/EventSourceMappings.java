@@ -4,13 +4,18 @@ import dev.samovar.function.AccountRegion;
 import dev.samovar.function.Commit;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.InvalidTags;
 import dev.samovar.function.ResourceNotFound;
+import dev.samovar.function.Tags;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.store.Batch;
 import dev.samovar.store.Store;
 import dev.samovar.time.Scheduler;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -146,6 +151,26 @@ public final class EventSourceMappings {
         if (mapping != null && !mapping.lastResult().equals(result)) {
             put(mapping.withLastResult(result));
         }
+    }
+
+    /** Adds tags to a mapping and replaces those that are there. */
+    public Commit<EventSourceMapping> tag(MappingId id, Map<String, String> tags) {
+        EventSourceMapping mapping = get(id);
+        if (tags.isEmpty()) {
+            throw new InvalidTags.NoTags().exception();
+        }
+        Map<String, String> all = new HashMap<>(mapping.tags());
+        all.putAll(tags);
+        Tags.check(all);
+        return put(mapping.withTags(all));
+    }
+
+    /** Takes tags from a mapping. */
+    public Commit<EventSourceMapping> untag(MappingId id, Collection<String> keys) {
+        EventSourceMapping mapping = get(id);
+        Map<String, String> left = new HashMap<>(mapping.tags());
+        left.keySet().removeAll(keys);
+        return put(mapping.withTags(left));
     }
 
     private WorkList work() {

@@ -17,6 +17,8 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionException;
 import dev.samovar.function.ResourceNotFound;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -262,6 +264,22 @@ class EventSourceMappingsTest {
         fixture.settle();
         mappings.processed(mapping.id(), "OK");
         assertThat(mappings.all()).isEmpty();
+    }
+
+    @Test
+    void tagsComeAndGoAndStay() {
+        EventSourceMapping mapping = fixture.createQueue(Settings.ofTea());
+        mappings.tag(mapping.id(), Map.of("team", "tea", "stage", "test"));
+        mappings.untag(mapping.id(), List.of("stage", "absent"));
+
+        assertThat(mappings.get(mapping.id()).tags()).isEqualTo(Map.of("team", "tea"));
+        fixture.settle();
+        assertThat(new MappingFixture(fixture.store).mappings.get(mapping.id()).tags())
+                .isEqualTo(Map.of("team", "tea"));
+        assertThatThrownBy(() -> mappings.tag(mapping.id(), Map.of()))
+                .hasMessage("An error occurred and the request cannot be processed.");
+        assertThatThrownBy(() -> mappings.tag(mapping.id(), Map.of("k".repeat(129), "v")))
+                .hasMessageContaining("Map keys must satisfy constraint");
     }
 
     private EventSourceMapping enabled() {
