@@ -59,20 +59,21 @@ public record MappingSettings(
 
     /** How many pollers there are; without a number, as many as the load demands. */
     public record Pollers(Optional<Integer> min, Optional<Integer> max) {
-        private static final int MIN_MAX = 200;
-        private static final int MAX_MAX = 2000;
+        private static final int LOWER_MAX = 200;
+        private static final int UPPER_MAX = 2000;
+        private static final int UPPER_DEFAULT = 200;
 
         private void check(Violations violations) {
-            min.ifPresent(given -> violations.range("provisionedPollerConfig.minimumPollers", given, 1, MIN_MAX));
-            max.ifPresent(given -> violations.range("provisionedPollerConfig.maximumPollers", given, 1, MAX_MAX));
+            min.ifPresent(given -> violations.range("provisionedPollerConfig.minimumPollers", given, 1, LOWER_MAX));
+            max.ifPresent(given -> violations.range("provisionedPollerConfig.maximumPollers", given, 1, UPPER_MAX));
         }
 
-        /** The provisioned mode that this means, given a source's least and AWS's usual number. */
+        /** The provisioned mode that this means, if a source has at least so many pollers. */
         Optional<ProvisionedPollers> mode(int least) {
             if (min.isEmpty() && max.isEmpty()) {
                 return Optional.empty();
             }
-            var mode = new ProvisionedPollers(min.orElse(least), max.orElse(Math.max(min.orElse(least), MIN_MAX)));
+            var mode = new ProvisionedPollers(min.orElse(least), max.orElse(UPPER_DEFAULT));
             if (mode.min() < least || mode.max() < mode.min()) {
                 throw new InvalidMapping.BadPollers(least).exception();
             }

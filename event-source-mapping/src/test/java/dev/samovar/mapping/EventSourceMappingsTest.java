@@ -156,6 +156,29 @@ class EventSourceMappingsTest {
     }
 
     @Test
+    void aTopicFeedsAFunctionOnce() {
+        NewMapping asked = MappingFixture.kafka(Settings.ofTea());
+        EventSourceMapping first =
+                mappings.create(asked, new SourceFacts.KafkaCluster()).result();
+
+        assertThatThrownBy(() -> mappings.create(asked, new SourceFacts.KafkaCluster()))
+                .hasMessage("An event source mapping with event source (\"localhost:9092\"), function (\"" + FUNCTION
+                        + "\"), topics (\"orders\") already exists."
+                        + " Please update or delete the existing mapping with UUID "
+                        + first.id().uuid());
+    }
+
+    @Test
+    void provisionedPollersCanBeGivenBack() {
+        EventSourceMapping mapping = fixture.createQueue(Settings.ofTea().pollers(2, 3));
+        assertThat(((SourceSettings.Queue) mapping.source()).pollers()).contains(new ProvisionedPollers(2, 3));
+        fixture.settle();
+
+        EventSourceMapping updated = fixture.update(mapping, new Settings().onDemand());
+        assertThat(((SourceSettings.Queue) updated.source()).pollers()).isEmpty();
+    }
+
+    @Test
     void aMappingCannotBeRepointedToAFunctionThatItsSourceFeeds() {
         fixture.publishTea();
         enabled();

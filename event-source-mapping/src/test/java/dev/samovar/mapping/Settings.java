@@ -78,6 +78,11 @@ final class Settings {
         return this;
     }
 
+    Settings onDemand() {
+        pollers = Optional.of(new Pollers(Optional.empty(), Optional.empty()));
+        return this;
+    }
+
     Settings parallelization(int factor) {
         parallelization = Optional.of(factor);
         return this;
