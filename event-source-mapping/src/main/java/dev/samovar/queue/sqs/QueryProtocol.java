@@ -27,7 +27,8 @@ record QueryProtocol(ServiceRequest http) implements Protocol {
 
     @Override
     public ServiceResponse done(Answer answer) {
-        return ServiceResponse.ok(CONTENT_TYPE, XmlOutput.of(operation(), http.id().toString(), answer));
+        return ServiceResponse.ok(
+                CONTENT_TYPE, XmlOutput.of(operation(), http.id().toString(), answer));
     }
 
     @Override

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SqsService implements Service {
     private static final String SIGNING_NAME = "sqs";
     /* All answered alike; clients older than the last one are rare. */
-    private static final Set<String> VERSIONS =
-            Set.of("2008-01-01", "2009-02-01", "2011-10-01", "2012-11-05");
+    private static final Set<String> VERSIONS = Set.of("2008-01-01", "2009-02-01", "2011-10-01", "2012-11-05");
 
     private final Map<String, SqsOperation> operations;
 

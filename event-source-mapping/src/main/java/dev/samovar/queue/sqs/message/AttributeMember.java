@@ -30,20 +30,20 @@ final class AttributeMember {
     private static MessageAttribute read(Members value) {
         if (!value.texts(Plural.STRING_LIST_VALUES).isEmpty()
                 || !value.texts(Plural.BINARY_LIST_VALUES).isEmpty()) {
-            throw new UnsupportedOperation(
-                            "Message attribute list values in SendMessage operation are not supported.")
+            throw new UnsupportedOperation("Message attribute list values in SendMessage operation are not supported.")
                     .exception();
         }
         String dataType = value.text(DATA_TYPE).orElse("");
         return dataType.equals(BINARY) || dataType.startsWith(BINARY + ".")
-                ? new MessageAttribute.Binary(dataType, value.bytes(BINARY_VALUE).orElse(new byte[0]))
+                ? new MessageAttribute.Binary(
+                        dataType, value.bytes(BINARY_VALUE).orElse(new byte[0]))
                 : new MessageAttribute.Text(dataType, value.text(STRING_VALUE).orElse(""));
     }
 
     static void write(MessageAttribute attribute, Output out) {
         switch (attribute) {
-            case MessageAttribute.Text(_, String value) -> out.text(STRING_VALUE, value);
-            case MessageAttribute.Binary(_, byte[] value) -> out.bytes(BINARY_VALUE, value);
+            case MessageAttribute.Text text -> out.text(STRING_VALUE, text.value());
+            case MessageAttribute.Binary binary -> out.bytes(BINARY_VALUE, binary.value());
         }
         out.text(DATA_TYPE, attribute.dataType());
     }

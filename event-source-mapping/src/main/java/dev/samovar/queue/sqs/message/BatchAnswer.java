@@ -9,6 +9,7 @@ import dev.samovar.queue.sqs.wire.Output;
 import dev.samovar.queue.sqs.wire.Plural;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * How the entries of a batch ended.
@@ -38,14 +39,19 @@ record BatchAnswer(Plural successful, List<Done> done, List<Failed> failed) impl
         }
     }
 
-    /** Tells the outcomes apart; each belongs to the id at its place. */
-    static BatchAnswer of(Plural successful, List<String> ids, List<? extends Outcome<? extends Answer>> outcomes) {
+    /**
+     * Tells the outcomes apart; each belongs to the id at its place.
+     *
+     * @param more what is told of an entry that was done, by its place and value
+     */
+    static <T> BatchAnswer of(
+            Plural successful, List<String> ids, List<Outcome<T>> outcomes, BiFunction<Integer, T, Answer> more) {
         List<Done> done = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Done<? extends Answer>(Answer more) -> done.add(new Done(ids.get(i), more));
-                case Outcome.Refused<? extends Answer>(QueueError error) -> failed.add(new Failed(ids.get(i), error));
+                case Outcome.Done<T>(T value) -> done.add(new Done(ids.get(i), more.apply(i, value)));
+                case Outcome.Refused<T>(QueueError error) -> failed.add(new Failed(ids.get(i), error));
             }
         }
         return new BatchAnswer(successful, done, failed);

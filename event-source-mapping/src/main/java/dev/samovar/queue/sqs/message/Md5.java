@@ -42,13 +42,13 @@ final class Md5 {
         add(name.getBytes(UTF_8));
         add(attribute.dataType().getBytes(UTF_8));
         switch (attribute) {
-            case MessageAttribute.Text(_, String value) -> {
+            case MessageAttribute.Text text -> {
                 digest.update(TEXT);
-                add(value.getBytes(UTF_8));
+                add(text.value().getBytes(UTF_8));
             }
-            case MessageAttribute.Binary(_, byte[] value) -> {
+            case MessageAttribute.Binary binary -> {
                 digest.update(BINARY);
-                add(value);
+                add(binary.value());
             }
         }
     }

@@ -29,8 +29,6 @@ final class SendMessage implements SqsOperation {
     public CompletionStage<SentAnswer> answer(SqsRequest request) {
         QueueArn queue = request.queue();
         NewMessage message = MessageMembers.read(request.senderId(), request.members());
-        return decisions
-                .change(() -> queues.get(queue).send(message))
-                .thenApply(sent -> new SentAnswer(sent, message));
+        return decisions.change(() -> queues.get(queue).send(message)).thenApply(sent -> new SentAnswer(sent, message));
     }
 }

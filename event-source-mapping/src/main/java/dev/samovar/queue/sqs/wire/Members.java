@@ -34,8 +34,6 @@ public interface Members {
      * @throws dev.samovar.queue.error.QueueException if it is not
      */
     default String required(String name) {
-        return text(name)
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> new MissingParameter(name).exception());
+        return text(name).filter(text -> !text.isEmpty()).orElseThrow(() -> new MissingParameter(name).exception());
     }
 }

@@ -20,6 +20,7 @@ public record Plural(String json, String part, String key) {
     public static final Plural QUEUE_URLS = list("QueueUrls", "QueueUrl");
     /** Spelled with a small letter in one answer only. */
     public static final Plural SOURCE_QUEUE_URLS = list("queueUrls", "QueueUrl");
+
     public static final Plural STRING_LIST_VALUES = list("StringListValues", "StringListValue");
     public static final Plural BINARY_LIST_VALUES = list("BinaryListValues", "BinaryListValue");
     public static final Plural TAG_KEYS = list("TagKeys", "TagKey");

@@ -18,7 +18,7 @@ public final class XmlOutput implements Output {
         var out = new XmlOutput();
         out.xml.append("<?xml version=\"1.0\"?><").append(operation);
         out.xml.append("Response xmlns=\"").append(NAMESPACE).append("\">");
-        if (answer != Answer.DONE) {
+        if (!answer.equals(Answer.DONE)) {
             out.element(operation + "Result", () -> answer.write(out));
         }
         out.element("ResponseMetadata", () -> out.text("RequestId", requestId));

@@ -25,8 +25,9 @@ class JsonMembersTest {
         assertThat(request.structures(Plural.SEND_ENTRIES))
                 .extracting(entry -> entry.required("Id"))
                 .containsExactly("1");
-        assertThat(request.structureMap(Plural.MESSAGE_ATTRIBUTES).get("m").bytes("BinaryValue"))
-                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2));
+        assertThat(request.structureMap(Plural.MESSAGE_ATTRIBUTES))
+                .hasEntrySatisfying("m", attribute -> assertThat(attribute.bytes("BinaryValue"))
+                        .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2)));
     }
 
     @Test
