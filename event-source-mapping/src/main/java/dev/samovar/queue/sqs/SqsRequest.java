@@ -4,6 +4,7 @@ import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.service.ServiceRequest;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.sqs.wire.Members;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A request for one operation.
@@ -12,11 +13,13 @@ import dev.samovar.queue.sqs.wire.Members;
  * @param authority the host and port that the client addressed
  * @param path what it was sent to: {@code /}, or the path of a queue
  * @param members what it says
+ * @param abandoned completes if the client goes away before it is answered
  */
-public record SqsRequest(Caller caller, String authority, String path, Members members) {
+public record SqsRequest(
+        Caller caller, String authority, String path, Members members, CompletionStage<Void> abandoned) {
 
     static SqsRequest of(ServiceRequest http, Members members) {
-        return new SqsRequest(http.caller(), http.authority(), http.path(), members);
+        return new SqsRequest(http.caller(), http.authority(), http.path(), members, http.abandoned());
     }
 
     /**

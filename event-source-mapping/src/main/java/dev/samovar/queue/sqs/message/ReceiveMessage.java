@@ -2,6 +2,7 @@ package dev.samovar.queue.sqs.message;
 
 import dev.samovar.function.Commit;
 import dev.samovar.protocol.Decisions;
+import dev.samovar.queue.Poll;
 import dev.samovar.queue.Queues;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.message.MessageAttribute;
@@ -92,10 +93,19 @@ final class ReceiveMessage implements SqsOperation {
         QueueArn queue = http.queue();
         Request request = Request.of(http.members());
         var received = new CompletableFuture<Commit<List<ReceivedMessage>>>();
-        return decisions
-                .ask(() -> queues.get(queue).receive(request.wanted(), received::complete))
-                .thenCompose(_ -> received)
+        CompletionStage<Poll> poll =
+                decisions.ask(() -> queues.get(queue).receive(request.wanted(), received::complete));
+        poll.thenAcceptBoth(http.abandoned(), (waiting, _) -> cancel(waiting));
+        return poll.thenCompose(_ -> received)
                 .thenCompose(Commit::whenDurable)
                 .thenApply(messages -> new Response(messages, request));
+    }
+
+    /* Else the next message would go to somebody who is not there, and stay hidden for a while. */
+    private void cancel(Poll poll) {
+        decisions.ask(() -> {
+            poll.cancel();
+            return poll;
+        });
     }
 }
