@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Reads the URLs of queues. Their hosts come in many forms, so only the last two parts of the path count. */
 final class QueueAddress {
+    private static final String AUTHORITY = "://";
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     private QueueAddress() {}
@@ -17,17 +18,22 @@ final class QueueAddress {
      * @throws dev.samovar.queue.sqs.wire.WireException if it means none, or one of somebody else
      */
     static QueueArn parse(Caller caller, String url) {
-        int end = url.endsWith("/") ? url.length() - 1 : url.length();
-        int nameStart = url.lastIndexOf('/', end - 1) + 1;
-        int accountStart = url.lastIndexOf('/', nameStart - 2) + 1;
-        if (nameStart < 2 || nameStart >= end) {
+        String path = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        int nameStart = path.lastIndexOf('/') + 1;
+        int accountStart = path.lastIndexOf('/', nameStart - 2) + 1;
+        if (nameStart - accountStart < 2 || nameStart == path.length() || accountStart == hostStart(url)) {
             throw new WireError.InvalidAddress(url).exception();
         }
-        String name = url.substring(nameStart, end);
-        String account = url.substring(accountStart, nameStart - 1);
+        String account = path.substring(accountStart, nameStart - 1);
         if (!account.equals(caller.home().account()) && ACCOUNT.matcher(account).matches()) {
             throw new WireError.AccessDenied(url).exception();
         }
-        return new QueueArn(caller.home(), name);
+        return new QueueArn(caller.home(), path.substring(nameStart));
+    }
+
+    /* A host is no part of a path; it is nowhere if the URL is only a path. */
+    private static int hostStart(String url) {
+        int schemeEnd = url.indexOf(AUTHORITY);
+        return schemeEnd < 0 ? -1 : schemeEnd + AUTHORITY.length();
     }
 }

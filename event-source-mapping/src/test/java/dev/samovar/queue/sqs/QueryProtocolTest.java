@@ -6,7 +6,6 @@ import static dev.samovar.queue.sqs.Sqs.newQueue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -145,7 +144,7 @@ class QueryProtocolTest {
         }
 
         ask("/", "ListQueues", Map.of("QueueNamePrefix", prefix))
-                .body("ListQueuesResponse.ListQueuesResult.QueueUrl", hasSize(2));
+                .body("ListQueuesResponse.ListQueuesResult.QueueUrl.size()", equalTo(2));
         ask("/", "ListQueues", Map.of("QueueNamePrefix", prefix, "MaxResults", "1"))
                 .body("ListQueuesResponse.ListQueuesResult.NextToken.isEmpty()", equalTo(false));
     }

@@ -29,7 +29,7 @@ class QueueAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "//", "orders", "http://localhost:4566/", "http:///"})
+    @ValueSource(strings = {"", "/", "//", "orders", "/orders", "http://localhost/", "http://localhost/orders", "http:///"})
     void aUrlWithoutAQueueIsRefused(String url) {
         assertThatThrownBy(() -> QueueAddress.parse(Caller.ANONYMOUS, url))
                 .isInstanceOf(WireException.class)

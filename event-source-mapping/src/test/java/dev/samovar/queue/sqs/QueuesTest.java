@@ -144,7 +144,8 @@ class QueuesTest {
         assertThatThrownBy(() -> sqs.sendMessage(it -> it.queueUrl(url).messageBody("b")))
                 .isInstanceOfSatisfying(QueueDoesNotExistException.class, e -> {
                     assertThat(e.statusCode()).isEqualTo(400);
-                    assertThat(e.awsErrorDetails().errorCode()).isEqualTo("QueueDoesNotExist");
+                    assertThat(e.awsErrorDetails().errorCode())
+                            .isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
                     assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("The specified queue does not exist.");
                 });
         assertThatThrownBy(() -> sqs.createQueue(it -> it.queueName(url.substring(url.lastIndexOf('/') + 1))))

@@ -55,7 +55,7 @@ class RefusalsTest {
                 "SendMessage",
                 "'MessageBody':'b','MessageAttributes':{'a':{'DataType':'Binary','BinaryValue':'?'}}",
                 SERIALIZATION,
-                "a blob is not Base64: Illegal base64 character 3f");
+                "a blob is not in Base64");
         refused("ReceiveMessage", "'AttributeNames':'All'", SERIALIZATION, "STRING_VALUE can not be converted to a list");
         refused("SendMessageBatch", "'Entries':['x']", SERIALIZATION, "STRING_VALUE can not be converted to a structure");
     }

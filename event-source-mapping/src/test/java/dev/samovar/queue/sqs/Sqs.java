@@ -1,11 +1,14 @@
 package dev.samovar.queue.sqs;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.util.Map;
@@ -19,11 +22,14 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The server under test, as its clients see it. */
 public final class Sqs {
+    private static final String JSON_1_0 = "application/x-amz-json-1.0";
     private static final AtomicInteger QUEUES = new AtomicInteger();
     private static final RestAssuredConfig AS_IS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
-                    .encodeContentTypeAs("application/x-amz-json-1.0", ContentType.TEXT)
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+                    .encodeContentTypeAs(JSON_1_0, ContentType.TEXT)
+                    .defaultContentCharset(UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+            .decoderConfig(DecoderConfig.decoderConfig().defaultContentCharset(UTF_8));
 
     private Sqs() {}
 
@@ -76,16 +82,18 @@ public final class Sqs {
     /** A request in JSON, as is. */
     public static ValidatableResponse json(String operation, String body) {
         return given().config(AS_IS)
-                .contentType("application/x-amz-json-1.0")
+                .contentType(JSON_1_0)
                 .header("X-Amz-Target", "AmazonSQS." + operation)
                 .body(body)
                 .post("/")
-                .then();
+                .then()
+                .parser(JSON_1_0, Parser.JSON);
     }
 
     /** A request as a form. */
     public static ValidatableResponse form(String path, Map<String, String> fields) {
-        return given().formParam("Version", "2012-11-05")
+        return given().config(AS_IS)
+                .formParam("Version", "2012-11-05")
                 .formParams(fields)
                 .post(path)
                 .then();

@@ -13,8 +13,8 @@ final class Base64Text {
     static byte[] decode(String text) {
         try {
             return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new WireError.Malformed("a blob is not Base64: " + malformed.getMessage()).exception();
+        } catch (IllegalArgumentException _) {
+            throw new WireError.Malformed("a blob is not in Base64").exception();
         }
     }
 }

@@ -59,7 +59,7 @@ class JsonMembersTest {
     void otherTypesAreStrictToo() {
         refused("{'a':'1'}", it -> it.number("a"), "STRING_VALUE can not be converted to an Integer");
         refused("{'a':3000000000}", it -> it.number("a"), "NUMBER_VALUE can not be converted to an Integer");
-        refused("{'a':'!'}", it -> it.bytes("a"), "a blob is not Base64: Illegal base64 character 21");
+        refused("{'a':'!'}", it -> it.bytes("a"), "a blob is not in Base64");
         refused(
                 "{'Entries':{}}",
                 it -> it.structures(Plural.SEND_ENTRIES),
