@@ -35,4 +35,36 @@ public record MoveTask(
         CANCELLED,
         FAILED
     }
+
+    boolean isActive() {
+        return switch (status) {
+            case RUNNING, CANCELLING -> true;
+            case COMPLETED, CANCELLED, FAILED -> false;
+        };
+    }
+
+    MoveTask moved(int messages) {
+        return with(messagesMoved + messages, status, failureReason);
+    }
+
+    MoveTask become(Status next) {
+        return with(messagesMoved, next, failureReason);
+    }
+
+    MoveTask fail(String reason) {
+        return with(messagesMoved, Status.FAILED, Optional.of(reason));
+    }
+
+    private MoveTask with(long moved, Status nextStatus, Optional<String> reason) {
+        return new MoveTask(
+                handle,
+                source,
+                destination,
+                messagesPerSecondMax,
+                startedAt,
+                moved,
+                messagesToMove,
+                nextStatus,
+                reason);
+    }
 }

@@ -26,6 +26,14 @@ public sealed interface InvalidParameterValue extends QueueError {
         }
     }
 
+    /** A parameter that an entry of a batch lacks: AWS refuses the whole batch, and not as a missing parameter. */
+    record Missing(String name) implements InvalidParameterValue {
+        @Override
+        public String message() {
+            return "The request must contain the parameter " + name + ".";
+        }
+    }
+
     record NoDeduplicationId() implements InvalidParameterValue {
         @Override
         public String message() {

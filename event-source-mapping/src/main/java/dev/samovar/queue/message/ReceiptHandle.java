@@ -3,18 +3,16 @@ package dev.samovar.queue.message;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Names one receive of one message.
  *
  * @param queueId tells the queue from others, also from those of the same name before it
  * @param sequence the message's place in the queue
- * @param messageId the message
  * @param receiveCount which receive of the message it was
  */
-public record ReceiptHandle(long queueId, long sequence, UUID messageId, int receiveCount) {
-    private static final int BYTES = 4 * Long.BYTES + Integer.BYTES;
+public record ReceiptHandle(long queueId, long sequence, int receiveCount) {
+    private static final int BYTES = 2 * Long.BYTES + Integer.BYTES;
 
     /** The handle that the text is; empty if it is none of any queue. */
     public static Optional<ReceiptHandle> parse(String text) {
@@ -28,8 +26,7 @@ public record ReceiptHandle(long queueId, long sequence, UUID messageId, int rec
             return Optional.empty();
         }
         ByteBuffer fields = ByteBuffer.wrap(bytes);
-        return Optional.of(new ReceiptHandle(
-                fields.getLong(), fields.getLong(), new UUID(fields.getLong(), fields.getLong()), fields.getInt()));
+        return Optional.of(new ReceiptHandle(fields.getLong(), fields.getLong(), fields.getInt()));
     }
 
     @Override
@@ -38,8 +35,6 @@ public record ReceiptHandle(long queueId, long sequence, UUID messageId, int rec
                 .encodeToString(ByteBuffer.allocate(BYTES)
                         .putLong(queueId)
                         .putLong(sequence)
-                        .putLong(messageId.getMostSignificantBits())
-                        .putLong(messageId.getLeastSignificantBits())
                         .putInt(receiveCount)
                         .array());
     }
