@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.InvalidBatchEntryIdException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.services.sqs.model.TooManyEntriesInBatchRequestException;
 
 @QuarkusTest
@@ -109,6 +110,20 @@ class BatchesTest {
                 .isInstanceOf(BatchRequestTooLongException.class)
                 .hasMessageContaining(
                         "Batch requests cannot be longer than 1048576 bytes. You have sent 1048577 bytes.");
+    }
+
+    @Test
+    void aFifoQueueRefusesABatchWithoutItsIdsWhole() {
+        String queue = newQueue(Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
+
+        assertThatThrownBy(() -> send(queue, entry("a", "1")))
+                .isInstanceOfSatisfying(
+                        SqsException.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidParameterValue"))
+                .hasMessageContaining("The request must contain the parameter MessageGroupId.");
+        assertThatThrownBy(() -> send(queue, entry("a", "1").toBuilder().messageGroupId("g").build()))
+                .hasMessageContaining("The queue should either have ContentBasedDeduplication enabled or"
+                        + " MessageDeduplicationId provided explicitly");
     }
 
     private SendMessageBatchResponse send(

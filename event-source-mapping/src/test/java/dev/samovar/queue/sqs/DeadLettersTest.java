@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,18 @@ class DeadLettersTest {
                 .hasMessageContaining("MaxResults");
         assertThatThrownBy(() -> sqs.cancelMessageMoveTask(it -> it.taskHandle("garbage")))
                 .hasMessageContaining("Value for parameter TaskHandle is invalid.");
+        assertThatThrownBy(() -> sqs.cancelMessageMoveTask(it -> it.taskHandle(handle(source))))
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageContaining("Task does not exist.");
+        assertThatThrownBy(() -> sqs.cancelMessageMoveTask(
+                        it -> it.taskHandle(handle(source.replace("000000000000", "111111111111")))))
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageContaining("The resource that you specified for the SourceArn parameter doesn't exist.");
+    }
+
+    private static String handle(String source) {
+        String task = "{\"taskId\":\"1\",\"sourceArn\":\"" + source + "\"}";
+        return Base64.getEncoder().encodeToString(task.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -5,6 +5,10 @@ import static dev.samovar.queue.sqs.Sqs.newQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -125,6 +129,26 @@ class MessagesTest {
         }
 
         assertThat(received.join()).extracting(Message::body).containsExactly("here");
+    }
+
+    @Test
+    void aReceiverThatWentAwayGetsNothing() throws IOException {
+        String queue = newQueue();
+        String body = "{\"QueueUrl\":\"" + queue + "\",\"WaitTimeSeconds\":20}";
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: AmazonSQS.ReceiveMessage\r\n"
+                                    + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+        /* Time enough for the server to see the end of that connection, whatever loop serves it. */
+        for (int i = 0; i < 50; i++) {
+            sqs.listQueues();
+        }
+
+        sqs.sendMessage(it -> it.queueUrl(queue).messageBody("for the living"));
+
+        assertThat(receiveOne(queue).body()).isEqualTo("for the living");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -49,6 +51,20 @@ class TagsTest {
                 .hasMessageContaining("The request must contain the parameter Tags.");
         assertThatThrownBy(() -> sqs.untagQueue(it -> it.queueUrl(queue)))
                 .hasMessageContaining("The request must contain the parameter TagKeys.");
+    }
+
+    @Test
+    void aQueueHasFiftyTagsAtMost() {
+        String queue = newQueue();
+        Map<String, String> fifty =
+                IntStream.range(0, 50).boxed().collect(Collectors.toMap(i -> "key" + i, i -> "value"));
+        sqs.tagQueue(it -> it.queueUrl(queue).tags(fifty));
+
+        assertThatThrownBy(() -> sqs.tagQueue(it -> it.queueUrl(queue).tags(Map.of("one", "more"))))
+                .hasMessageContaining("Too many tags added for queue");
+        assertThatThrownBy(() -> sqs.tagQueue(it -> it.queueUrl(queue).tags(Map.of("", "nameless"))))
+                .isInstanceOf(SqsException.class);
+        assertThat(tags(queue)).isEqualTo(fifty);
     }
 
     private Map<String, String> tags(String queue) {

@@ -1,5 +1,6 @@
 package dev.samovar.queue.sqs.redrive;
 
+import dev.samovar.function.AccountRegion;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.queue.Queues;
 import dev.samovar.queue.sqs.SqsOperation;
@@ -35,9 +36,10 @@ final class CancelMessageMoveTask implements SqsOperation {
 
     @Override
     public CompletionStage<Response> answer(SqsRequest request) {
+        AccountRegion home = request.caller().home();
         String handle = request.members().required("TaskHandle");
         return decisions
-                .change(() -> queues.moveTasks().cancel(handle))
+                .change(() -> queues.moveTasks().cancel(home, handle))
                 .thenApply(task -> new Response(task.messagesMoved()));
     }
 }
