@@ -4,7 +4,6 @@ import dev.samovar.queue.MoveTask.Status;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.backlog.Message;
 import dev.samovar.queue.backlog.MessageContent;
-import dev.samovar.queue.backlog.Receives;
 import dev.samovar.store.Batch;
 import java.time.Duration;
 import java.util.HashSet;
@@ -81,7 +80,7 @@ final class MoveRun {
                 break;
             }
             QueueContents contents = target.get().contents();
-            contents.add(batch, content.sentAgain(ports.ids().next(), source.now()), Receives.NONE);
+            contents.addAgain(batch, content);
             source.remove(batch, message);
             touched.add(contents);
             moved++;

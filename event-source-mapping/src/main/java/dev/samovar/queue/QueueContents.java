@@ -111,10 +111,15 @@ final class QueueContents {
         sequences.remove(batch);
     }
 
-    /** Gives all messages of a FIFO queue that were never visible the delay that the queue has now. */
+    /** Gives all messages of a FIFO queue that were never received the delay that the queue has now. */
     void delayAnew() {
+        backlog.delay(settings.attributes().delay().toMillis(), now());
+    }
+
+    /** Adds a message that was sent to another queue before, as if it were sent now. */
+    void addAgain(Batch batch, MessageContent content) {
         long delay = settings.attributes().delay().toMillis();
-        backlog.delay(sentAt -> sentAt + delay);
+        add(batch, content.sentAgain(ports.ids().next(), now(), delay), Receives.NONE);
     }
 
     /** Ends a decision: writes it, and sees to what follows from it. */

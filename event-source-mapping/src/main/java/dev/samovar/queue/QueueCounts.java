@@ -10,4 +10,9 @@ import java.time.Duration;
  * @param delayed not visible for the first time yet
  * @param oldestAge since the oldest of them was sent; zero if there is none
  */
-public record QueueCounts(int visible, int inFlight, int delayed, Duration oldestAge) {}
+public record QueueCounts(int visible, int inFlight, int delayed, Duration oldestAge) {
+
+    public int total() {
+        return visible + inFlight + delayed;
+    }
+}

@@ -1,7 +1,9 @@
 package dev.samovar.queue.backlog;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +58,11 @@ final class Ages {
         }
         Message straggler = stragglers.getFirst();
         return oldest == null || straggler.sentAtMillis() < oldest.sentAtMillis() ? straggler : oldest;
+    }
+
+    Stream<Message> stream() {
+        return Stream.concat(
+                Stream.iterate(oldest, Objects::nonNull, message -> Objects.requireNonNull(message).younger),
+                stragglers.stream());
     }
 }

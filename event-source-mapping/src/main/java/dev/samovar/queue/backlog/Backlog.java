@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +109,17 @@ public final class Backlog {
         deadlines.add(message);
     }
 
-    /** Sets anew when messages become visible that never were, given when they were sent. */
-    public void delay(LongUnaryOperator visibleAtMillis) {
-        deadlines.stream()
-                .filter(message -> message.state == MessageState.DELAYED)
-                .toList()
-                .forEach(message -> hide(message, visibleAtMillis.applyAsLong(message.sentAtMillis())));
+    /** Sets anew when messages that were never received become visible, so long after they were sent. */
+    public void delay(long delayMillis, long nowMillis) {
+        ages.stream().filter(message -> !message.wasReceived()).forEach(message -> {
+            if (message.state == MessageState.VISIBLE) {
+                order.hidden(message);
+                become(message, MessageState.DELAYED);
+                deadlines.add(message);
+            }
+            hide(message, message.sentAtMillis() + delayMillis);
+        });
+        advance(nowMillis);
     }
 
     public void remove(Message message) {

@@ -1,7 +1,6 @@
 package dev.samovar.queue.backlog;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,6 @@ final class Deadlines {
     @Nullable
     Message first() {
         return heap[0];
-    }
-
-    Stream<Message> stream() {
-        return Arrays.stream(heap, 0, size).map(message -> message);
     }
 
     void add(Message message) {

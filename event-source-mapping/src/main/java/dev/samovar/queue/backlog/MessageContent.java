@@ -63,11 +63,11 @@ public record MessageContent(
     }
 
     /** The same message sent anew. */
-    public MessageContent sentAgain(UUID newId, long nowMillis) {
+    public MessageContent sentAgain(UUID newId, long nowMillis, long delay) {
         return new MessageContent(
                 newId,
                 nowMillis,
-                0,
+                delay,
                 groupId,
                 senderId,
                 deduplicationId,
