@@ -202,9 +202,7 @@ class FifoQueueTest {
     private List<ReceivedMessage> attempt(String id) {
         List<ReceivedMessage> received = new ArrayList<>();
         at.receive(
-                QUEUE,
-                new ReceiveRequest(2, Optional.of(Duration.ZERO), Optional.empty(), Optional.of(id)),
-                received);
+                QUEUE, new ReceiveRequest(2, Optional.of(Duration.ZERO), Optional.empty(), Optional.of(id)), received);
         return received;
     }
 
@@ -248,8 +246,8 @@ class FifoQueueTest {
         at.queue(QUEUE).change(Map.of("ContentBasedDeduplication", "false"));
         assertThat(errorOf(() -> at.queue(QUEUE).send(inGroup("red", "a"))))
                 .isEqualTo(new InvalidParameterValue.NoDeduplicationId());
-        assertThat(messageOf(() -> at.queue(QUEUE)
-                        .send(QueueFixture.delayed("a", 2).inGroup("red", "one"))))
+        assertThat(messageOf(
+                        () -> at.queue(QUEUE).send(QueueFixture.delayed("a", 2).inGroup("red", "one"))))
                 .isEqualTo("Value 2 for parameter DelaySeconds is invalid. Reason: The request include parameter that"
                         + " is not valid for this queue type.");
         assertThat(at.queue(QUEUE).counts().visible()).isZero();

@@ -84,13 +84,13 @@ class MoveTasksTest {
         MoveTask task = start(Optional.empty(), OptionalInt.of(20));
         at.pass(Duration.ofMillis(1_950));
         assertThat(latest().messagesMoved()).isEqualTo(40);
-        at.queues.moveTasks().cancel(task.handle());
+        at.queues.moveTasks().cancel(QueueFixture.HOME, task.handle());
         assertThat(latest().status()).isEqualTo(Status.CANCELLING);
         at.pass(Duration.ofSeconds(10));
 
         assertThat(latest().status()).isEqualTo(Status.CANCELLED);
         assertThat(at.queue("dead").counts().visible()).isEqualTo(60);
-        assertThat(messageOf(() -> at.queues.moveTasks().cancel(task.handle())))
+        assertThat(messageOf(() -> at.queues.moveTasks().cancel(QueueFixture.HOME, task.handle())))
                 .isEqualTo("Only active tasks can be cancelled.");
     }
 
@@ -128,24 +128,23 @@ class MoveTasksTest {
         start(Optional.empty(), OptionalInt.of(1));
 
         assertThat(messageOf(() -> start(Optional.empty(), OptionalInt.empty())))
-                .isEqualTo("There is already a task running. Only one active task is allowed for a source queue arn at a"
-                        + " given time.");
+                .isEqualTo(
+                        "There is already a task running. Only one active task is allowed for a source queue arn at a"
+                                + " given time.");
     }
 
     @Test
     void aTaskNeedsADeadLetterQueueAndADestinationThatIsThere() {
-        assertThat(errorOf(() -> at.queues
-                        .moveTasks()
-                        .start(arn("nowhere"), Optional.empty(), OptionalInt.empty())))
+        assertThat(errorOf(() -> at.queues.moveTasks().start(arn("nowhere"), Optional.empty(), OptionalInt.empty())))
                 .isEqualTo(new ResourceNotFound.QueueOfMoveTask("SourceArn"));
-        assertThat(messageOf(() ->
-                        at.queues.moveTasks().start(arn("orders"), Optional.empty(), OptionalInt.empty())))
+        assertThat(messageOf(() -> at.queues.moveTasks().start(arn("orders"), Optional.empty(), OptionalInt.empty())))
                 .isEqualTo("Source queue must be configured as a Dead Letter Queue.");
         assertThat(messageOf(() -> start(Optional.of("nowhere"), OptionalInt.empty())))
                 .isEqualTo("The resource that you specified for the DestinationArn parameter doesn't exist.");
         assertThat(messageOf(() -> start(Optional.empty(), OptionalInt.of(501))))
                 .contains("MaxNumberOfMessagesPerSecond");
-        assertThat(messageOf(() -> at.queues.moveTasks().cancel("nothing"))).isEqualTo("Task does not exist.");
+        assertThat(messageOf(() -> at.queues.moveTasks().cancel(QueueFixture.HOME, "nothing")))
+                .isEqualTo("Value for parameter TaskHandle is invalid.");
     }
 
     @Test

@@ -60,10 +60,7 @@ final class QueueFixture {
         double seconds = Duration.between(START, event.at()).toMillis() / 1e3;
         timeline.add(String.format(
                 "%.3f %s %s%s",
-                seconds,
-                event.queue().name(),
-                event.kind(),
-                event.messages() == 0 ? "" : " " + event.messages()));
+                seconds, event.queue().name(), event.kind(), event.messages() == 0 ? "" : " " + event.messages()));
     }
 
     static QueueArn arn(String name) {
@@ -103,13 +100,7 @@ final class QueueFixture {
 
     static NewMessage inGroup(String group, String body) {
         return new NewMessage(
-                "sender",
-                body,
-                OptionalInt.empty(),
-                Map.of(),
-                Optional.of(group),
-                Optional.empty(),
-                Optional.empty());
+                "sender", body, OptionalInt.empty(), Map.of(), Optional.of(group), Optional.empty(), Optional.empty());
     }
 
     SentMessage send(String queue, String body) {

@@ -57,7 +57,9 @@ class QueuesTest {
         }
         assertThat(errorOf(() -> at.create("orders", QueueFixture.FIFO)))
                 .isInstanceOf(InvalidParameterValue.QueueName.class);
-        assertThat(at.create("a".repeat(75) + ".fifo", QueueFixture.FIFO).attributes().isFifo())
+        assertThat(at.create("a".repeat(75) + ".fifo", QueueFixture.FIFO)
+                        .attributes()
+                        .isFifo())
                 .isTrue();
     }
 

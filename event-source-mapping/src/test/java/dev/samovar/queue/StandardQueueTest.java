@@ -233,8 +233,8 @@ class StandardQueueTest {
         ReceivedMessage received = at.receiveOne("orders");
         at.delete("orders", received);
 
-        assertThat(messageOf(() -> at.queue("orders")
-                        .changeVisibility(new VisibilityChange(received.receiptHandle(), 5))))
+        assertThat(messageOf(
+                        () -> at.queue("orders").changeVisibility(new VisibilityChange(received.receiptHandle(), 5))))
                 .endsWith("Reason: Message does not exist or is not available for visibility timeout change.");
     }
 
@@ -305,7 +305,7 @@ class StandardQueueTest {
 
         assertThat(outcomes.get(0)).isInstanceOf(Outcome.Done.class);
         assertThat(messageOf(outcomes.get(1)::orThrow))
-                .isEqualTo("One or more parameters are invalid. Reason: Message must be shorter than 1024 bytes.");
+                .isEqualTo("One or more parameters cannot be validated. Reason: Message must be shorter than 1024 bytes.");
         assertThat(at.bodies("orders", 10)).containsExactly("a", "c");
     }
 
@@ -313,8 +313,8 @@ class StandardQueueTest {
     void aBatchThatIsTooLongIsRefusedAsAWhole() {
         at.create("orders");
 
-        assertThat(messageOf(() -> at.queue("orders")
-                        .send(List.of(message("a".repeat(1_000_000)), message("b".repeat(100_000))))))
+        assertThat(messageOf(() ->
+                        at.queue("orders").send(List.of(message("a".repeat(1_000_000)), message("b".repeat(100_000))))))
                 .isEqualTo("Batch requests cannot be longer than 1048576 bytes. You have sent 1100000 bytes.");
         assertThat(at.queue("orders").counts().visible()).isZero();
     }

@@ -58,8 +58,8 @@ class BatchesTest {
         String first = received.getFirst().receiptHandle();
         String second = received.getLast().receiptHandle();
 
-        var changed = sqs.changeMessageVisibilityBatch(it -> it.queueUrl(queue)
-                .entries(visibility("ok", first, 0), visibility("wrong", "garbage", 0)));
+        var changed = sqs.changeMessageVisibilityBatch(
+                it -> it.queueUrl(queue).entries(visibility("ok", first, 0), visibility("wrong", "garbage", 0)));
         assertThat(changed.successful()).extracting(it -> it.id()).containsExactly("ok");
         assertThat(changed.failed())
                 .extracting(BatchesTest::describe)
@@ -69,9 +69,7 @@ class BatchesTest {
         var deleted = sqs.deleteMessageBatch(
                 it -> it.queueUrl(queue).entries(deletion("ok", second), deletion("wrong", "garbage")));
         assertThat(deleted.successful()).extracting(it -> it.id()).containsExactly("ok");
-        assertThat(deleted.failed())
-                .extracting(BatchResultErrorEntry::code)
-                .containsExactly("ReceiptHandleIsInvalid");
+        assertThat(deleted.failed()).extracting(BatchResultErrorEntry::code).containsExactly("ReceiptHandleIsInvalid");
         assertThat(sqs.receiveMessage(it -> it.queueUrl(queue).maxNumberOfMessages(10))
                         .messages())
                 .hasSize(1);
@@ -121,13 +119,13 @@ class BatchesTest {
                         SqsException.class,
                         e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidParameterValue"))
                 .hasMessageContaining("The request must contain the parameter MessageGroupId.");
-        assertThatThrownBy(() -> send(queue, entry("a", "1").toBuilder().messageGroupId("g").build()))
+        assertThatThrownBy(() -> send(
+                        queue, entry("a", "1").toBuilder().messageGroupId("g").build()))
                 .hasMessageContaining("The queue should either have ContentBasedDeduplication enabled or"
                         + " MessageDeduplicationId provided explicitly");
     }
 
-    private SendMessageBatchResponse send(
-            String queue, SendMessageBatchRequestEntry... entries) {
+    private SendMessageBatchResponse send(String queue, SendMessageBatchRequestEntry... entries) {
         return sqs.sendMessageBatch(it -> it.queueUrl(queue).entries(entries));
     }
 

@@ -34,8 +34,8 @@ class DeadLettersTest {
         String source = sourceOf(deadLetters);
         die(source, "poison");
 
-        Message dead = sqs.receiveMessage(it -> it.queueUrl(deadLetters)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+        Message dead = sqs.receiveMessage(
+                        it -> it.queueUrl(deadLetters).messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages()
                 .getFirst();
 
@@ -62,8 +62,7 @@ class DeadLettersTest {
                         .messages())
                 .extracting(Message::body)
                 .containsExactly("once more");
-        ListMessageMoveTasksResultEntry task = sqs.listMessageMoveTasks(
-                        it -> it.sourceArn(Sqs.arn(sqs, deadLetters)))
+        ListMessageMoveTasksResultEntry task = sqs.listMessageMoveTasks(it -> it.sourceArn(Sqs.arn(sqs, deadLetters)))
                 .results()
                 .getFirst();
         assertThat(task.sourceArn()).isEqualTo(Sqs.arn(sqs, deadLetters));
@@ -116,17 +115,19 @@ class DeadLettersTest {
         assertThatThrownBy(() -> sqs.startMessageMoveTask(it -> it.sourceArn("orders")))
                 .hasMessageContaining("You must use this format to specify the SourceArn:"
                         + " arn:<partition>:<service>:<region>:<account-id>:<resource-id>");
-        assertThatThrownBy(() -> sqs.startMessageMoveTask(it -> it.sourceArn(source).destinationArn(plain + "-none")))
+        assertThatThrownBy(() ->
+                        sqs.startMessageMoveTask(it -> it.sourceArn(source).destinationArn(plain + "-none")))
                 .isInstanceOfSatisfying(
                         ResourceNotFoundException.class,
                         e -> assertThat(e.statusCode()).isEqualTo(404))
                 .hasMessageContaining(
                         "The resource that you specified for the DestinationArn parameter doesn't exist.");
-        assertThatThrownBy(() -> sqs.startMessageMoveTask(
-                        it -> it.sourceArn(source.replace("000000000000", "111111111111"))))
+        assertThatThrownBy(() ->
+                        sqs.startMessageMoveTask(it -> it.sourceArn(source.replace("000000000000", "111111111111"))))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessageContaining("SourceArn");
-        assertThatThrownBy(() -> sqs.listMessageMoveTasks(it -> it.sourceArn(source).maxResults(11)))
+        assertThatThrownBy(() ->
+                        sqs.listMessageMoveTasks(it -> it.sourceArn(source).maxResults(11)))
                 .hasMessageContaining("MaxResults");
         assertThatThrownBy(() -> sqs.cancelMessageMoveTask(it -> it.taskHandle("garbage")))
                 .hasMessageContaining("Value for parameter TaskHandle is invalid.");

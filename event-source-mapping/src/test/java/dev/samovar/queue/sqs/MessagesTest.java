@@ -66,8 +66,8 @@ class MessagesTest {
                                 .binaryValue(SdkBytes.fromByteArray(new byte[] {0, -1, 127}))
                                 .build());
 
-        SendMessageResponse sent = sqs.sendMessage(
-                it -> it.queueUrl(queue).messageBody("b").messageAttributes(attributes));
+        SendMessageResponse sent =
+                sqs.sendMessage(it -> it.queueUrl(queue).messageBody("b").messageAttributes(attributes));
         Message received = sqs.receiveMessage(it -> it.queueUrl(queue).messageAttributeNames("All"))
                 .messages()
                 .getFirst();
@@ -163,14 +163,14 @@ class MessagesTest {
 
         Message first = receiveOne(queue);
         assertThat(counts(queue)).isEqualTo("0 visible, 1 in flight, 0 delayed");
-        sqs.changeMessageVisibility(it ->
-                it.queueUrl(queue).receiptHandle(first.receiptHandle()).visibilityTimeout(0));
+        sqs.changeMessageVisibility(
+                it -> it.queueUrl(queue).receiptHandle(first.receiptHandle()).visibilityTimeout(0));
         Message second = receiveOne(queue);
 
         assertThat(second.messageId()).isEqualTo(first.messageId());
         assertThat(second.receiptHandle()).isNotEqualTo(first.receiptHandle());
-        sqs.changeMessageVisibility(it ->
-                it.queueUrl(queue).receiptHandle(second.receiptHandle()).visibilityTimeout(600));
+        sqs.changeMessageVisibility(
+                it -> it.queueUrl(queue).receiptHandle(second.receiptHandle()).visibilityTimeout(600));
         assertThat(counts(queue)).isEqualTo("0 visible, 1 in flight, 0 delayed");
     }
 
@@ -197,12 +197,12 @@ class MessagesTest {
     void aFifoQueueKeepsOrderAndTellsRepetitions() {
         String queue = newFifoQueue();
 
-        SendMessageResponse one = sqs.sendMessage(
-                it -> it.queueUrl(queue).messageBody("1").messageGroupId("g"));
-        SendMessageResponse two = sqs.sendMessage(
-                it -> it.queueUrl(queue).messageBody("2").messageGroupId("g"));
-        SendMessageResponse again = sqs.sendMessage(
-                it -> it.queueUrl(queue).messageBody("1").messageGroupId("g"));
+        SendMessageResponse one =
+                sqs.sendMessage(it -> it.queueUrl(queue).messageBody("1").messageGroupId("g"));
+        SendMessageResponse two =
+                sqs.sendMessage(it -> it.queueUrl(queue).messageBody("2").messageGroupId("g"));
+        SendMessageResponse again =
+                sqs.sendMessage(it -> it.queueUrl(queue).messageBody("1").messageGroupId("g"));
 
         assertThat(one.sequenceNumber()).matches("\\d{20}").isLessThan(two.sequenceNumber());
         assertThat(again.messageId()).isEqualTo(one.messageId());

@@ -30,8 +30,9 @@ class PermissionsTest {
                 .awsAccountIds("111111111111", "222222222222")
                 .actions("SendMessage", "GetQueueUrl"));
 
-        String first = "{\"Sid\":\"one\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111111111111:root\"},"
-                + "\"Action\":\"SQS:ReceiveMessage\",\"Resource\":\"" + arn + "\"}";
+        String first =
+                "{\"Sid\":\"one\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111111111111:root\"},"
+                        + "\"Action\":\"SQS:ReceiveMessage\",\"Resource\":\"" + arn + "\"}";
         String second = "{\"Sid\":\"two\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":["
                 + "\"arn:aws:iam::111111111111:root\",\"arn:aws:iam::222222222222:root\"]},"
                 + "\"Action\":[\"SQS:SendMessage\",\"SQS:GetQueueUrl\"],\"Resource\":\"" + arn + "\"}";
@@ -51,8 +52,7 @@ class PermissionsTest {
 
         assertThatThrownBy(() -> add("label", "222222222222", "SendMessage"))
                 .hasMessageContaining("Value label for parameter Label is invalid. Reason: Already exists.");
-        assertThatThrownBy(() ->
-                        sqs.removePermission(it -> it.queueUrl(queue).label("other")))
+        assertThatThrownBy(() -> sqs.removePermission(it -> it.queueUrl(queue).label("other")))
                 .hasMessageContaining("Value other for parameter Label is invalid. Reason: can't find label.");
     }
 

@@ -23,14 +23,17 @@ class QueryProtocolTest {
     @Test
     void aQueueIsMadeAndFound() {
         String name = newName();
-        ValidatableResponse created = ask("/", "CreateQueue", Map.of(
-                "QueueName", name,
-                "Attribute.1.Name", "DelaySeconds",
-                "Attribute.1.Value", "0",
-                "Attribute.2.Name", "VisibilityTimeout",
-                "Attribute.2.Value", "45",
-                "Tag.1.Key", "team",
-                "Tag.1.Value", "tea"));
+        ValidatableResponse created = ask(
+                "/",
+                "CreateQueue",
+                Map.of(
+                        "QueueName", name,
+                        "Attribute.1.Name", "DelaySeconds",
+                        "Attribute.1.Value", "0",
+                        "Attribute.2.Name", "VisibilityTimeout",
+                        "Attribute.2.Value", "45",
+                        "Tag.1.Key", "team",
+                        "Tag.1.Value", "tea"));
         String url = "http://localhost:" + RestAssured.port + "/000000000000/" + name;
 
         created.statusCode(200).contentType("text/xml");
@@ -55,25 +58,31 @@ class QueryProtocolTest {
     void aMessageIsSentReceivedAndDeleted() {
         String url = newQueue();
 
-        XmlPath sent = ask(path(url), "SendMessage", Map.of(
-                        "MessageBody", "a&b <ü>\r\n",
-                        "MessageAttribute.1.Name", "colour",
-                        "MessageAttribute.1.Value.DataType", "String",
-                        "MessageAttribute.1.Value.StringValue", "red",
-                        "MessageAttribute.2.Name", "raw",
-                        "MessageAttribute.2.Value.DataType", "Binary",
-                        "MessageAttribute.2.Value.BinaryValue", "AQI=",
-                        "MessageSystemAttribute.1.Name", "AWSTraceHeader",
-                        "MessageSystemAttribute.1.Value.DataType", "String",
-                        "MessageSystemAttribute.1.Value.StringValue", "Root=1"))
+        XmlPath sent = ask(
+                        path(url),
+                        "SendMessage",
+                        Map.of(
+                                "MessageBody", "a&b <ü>\r\n",
+                                "MessageAttribute.1.Name", "colour",
+                                "MessageAttribute.1.Value.DataType", "String",
+                                "MessageAttribute.1.Value.StringValue", "red",
+                                "MessageAttribute.2.Name", "raw",
+                                "MessageAttribute.2.Value.DataType", "Binary",
+                                "MessageAttribute.2.Value.BinaryValue", "AQI=",
+                                "MessageSystemAttribute.1.Name", "AWSTraceHeader",
+                                "MessageSystemAttribute.1.Value.DataType", "String",
+                                "MessageSystemAttribute.1.Value.StringValue", "Root=1"))
                 .statusCode(200)
                 .extract()
                 .xmlPath()
                 .setRootPath("SendMessageResponse.SendMessageResult");
-        XmlPath received = ask(path(url), "ReceiveMessage", Map.of(
-                        "AttributeName.1", "AWSTraceHeader",
-                        "MessageAttributeName.1", "colour",
-                        "MaxNumberOfMessages", "10"))
+        XmlPath received = ask(
+                        path(url),
+                        "ReceiveMessage",
+                        Map.of(
+                                "AttributeName.1", "AWSTraceHeader",
+                                "MessageAttributeName.1", "colour",
+                                "MaxNumberOfMessages", "10"))
                 .extract()
                 .xmlPath()
                 .setRootPath("ReceiveMessageResponse.ReceiveMessageResult.Message");
@@ -104,12 +113,20 @@ class QueryProtocolTest {
         String url = newQueue();
         String entry = "SendMessageBatchRequestEntry.";
 
-        ask("/", "SendMessageBatch", Map.of(
-                        "QueueUrl", url,
-                        entry + "1.Id", "good",
-                        entry + "1.MessageBody", "one",
-                        entry + "2.Id", "bad",
-                        entry + "2.MessageBody", "\u0001"))
+        ask(
+                        "/",
+                        "SendMessageBatch",
+                        Map.of(
+                                "QueueUrl",
+                                url,
+                                entry + "1.Id",
+                                "good",
+                                entry + "1.MessageBody",
+                                "one",
+                                entry + "2.Id",
+                                "bad",
+                                entry + "2.MessageBody",
+                                "\u0001"))
                 .statusCode(200)
                 .rootPath("SendMessageBatchResponse.SendMessageBatchResult")
                 .body("SendMessageBatchResultEntry.Id", equalTo("good"))
@@ -121,17 +138,27 @@ class QueryProtocolTest {
                 .extract()
                 .xmlPath()
                 .getString("ReceiveMessageResponse.ReceiveMessageResult.Message.ReceiptHandle");
-        ask("/", "ChangeMessageVisibilityBatch", Map.of(
-                        "QueueUrl", url,
-                        "ChangeMessageVisibilityBatchRequestEntry.1.Id", "a",
-                        "ChangeMessageVisibilityBatchRequestEntry.1.ReceiptHandle", handle,
-                        "ChangeMessageVisibilityBatchRequestEntry.1.VisibilityTimeout", "60"))
+        ask(
+                        "/",
+                        "ChangeMessageVisibilityBatch",
+                        Map.of(
+                                "QueueUrl",
+                                url,
+                                "ChangeMessageVisibilityBatchRequestEntry.1.Id",
+                                "a",
+                                "ChangeMessageVisibilityBatchRequestEntry.1.ReceiptHandle",
+                                handle,
+                                "ChangeMessageVisibilityBatchRequestEntry.1.VisibilityTimeout",
+                                "60"))
                 .rootPath("ChangeMessageVisibilityBatchResponse.ChangeMessageVisibilityBatchResult")
                 .body("ChangeMessageVisibilityBatchResultEntry.Id", equalTo("a"));
-        ask("/", "DeleteMessageBatch", Map.of(
-                        "QueueUrl", url,
-                        "DeleteMessageBatchRequestEntry.1.Id", "a",
-                        "DeleteMessageBatchRequestEntry.1.ReceiptHandle", handle))
+        ask(
+                        "/",
+                        "DeleteMessageBatch",
+                        Map.of(
+                                "QueueUrl", url,
+                                "DeleteMessageBatchRequestEntry.1.Id", "a",
+                                "DeleteMessageBatchRequestEntry.1.ReceiptHandle", handle))
                 .rootPath("DeleteMessageBatchResponse.DeleteMessageBatchResult")
                 .body("DeleteMessageBatchResultEntry.Id", equalTo("a"));
     }
@@ -153,8 +180,10 @@ class QueryProtocolTest {
     void permissionsAndTagsAreWritten() {
         String url = newQueue();
 
-        ask(path(url), "AddPermission", Map.of(
-                        "Label", "l", "AWSAccountId.1", "111111111111", "ActionName.1", "SendMessage"))
+        ask(
+                        path(url),
+                        "AddPermission",
+                        Map.of("Label", "l", "AWSAccountId.1", "111111111111", "ActionName.1", "SendMessage"))
                 .statusCode(200);
         ask(path(url), "TagQueue", Map.of("Tag.1.Key", "k", "Tag.1.Value", "v")).statusCode(200);
         ask(path(url), "UntagQueue", Map.of("TagKey.1", "k")).statusCode(200);

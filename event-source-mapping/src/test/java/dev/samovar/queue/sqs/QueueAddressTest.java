@@ -29,7 +29,8 @@ class QueueAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "//", "orders", "/orders", "http://localhost/", "http://localhost/orders", "http:///"})
+    @ValueSource(
+            strings = {"", "/", "//", "orders", "/orders", "http://localhost/", "http://localhost/orders", "http:///"})
     void aUrlWithoutAQueueIsRefused(String url) {
         assertThatThrownBy(() -> QueueAddress.parse(Caller.ANONYMOUS, url))
                 .isInstanceOf(WireException.class)

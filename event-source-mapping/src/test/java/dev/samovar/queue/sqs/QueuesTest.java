@@ -101,14 +101,14 @@ class QueuesTest {
     void aQueueIsMadeOnce() {
         String name = newName();
         Map<QueueAttributeName, String> attributes = Map.of(QueueAttributeName.DELAY_SECONDS, "1");
-        String url = sqs.createQueue(it -> it.queueName(name).attributes(attributes))
-                .queueUrl();
+        String url =
+                sqs.createQueue(it -> it.queueName(name).attributes(attributes)).queueUrl();
 
         assertThat(sqs.createQueue(it -> it.queueName(name).attributes(attributes))
                         .queueUrl())
                 .isEqualTo(url);
-        assertThatThrownBy(() -> sqs.createQueue(it -> it.queueName(name)
-                        .attributes(Map.of(QueueAttributeName.DELAY_SECONDS, "2"))))
+        assertThatThrownBy(() -> sqs.createQueue(
+                        it -> it.queueName(name).attributes(Map.of(QueueAttributeName.DELAY_SECONDS, "2"))))
                 .isInstanceOf(QueueNameExistsException.class)
                 .hasMessageContaining(
                         "A queue already exists with the same name and a different value for attribute DelaySeconds");
@@ -128,8 +128,7 @@ class QueuesTest {
     }
 
     private void refused(QueueAttributeName attribute, String value, String code) {
-        assertThatThrownBy(() -> sqs.createQueue(
-                        it -> it.queueName(newName()).attributes(Map.of(attribute, value))))
+        assertThatThrownBy(() -> sqs.createQueue(it -> it.queueName(newName()).attributes(Map.of(attribute, value))))
                 .isInstanceOfSatisfying(
                         SqsException.class,
                         e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code));
@@ -144,8 +143,7 @@ class QueuesTest {
         assertThatThrownBy(() -> sqs.sendMessage(it -> it.queueUrl(url).messageBody("b")))
                 .isInstanceOfSatisfying(QueueDoesNotExistException.class, e -> {
                     assertThat(e.statusCode()).isEqualTo(400);
-                    assertThat(e.awsErrorDetails().errorCode())
-                            .isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
+                    assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
                     assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("The specified queue does not exist.");
                 });
         assertThatThrownBy(() -> sqs.createQueue(it -> it.queueName(url.substring(url.lastIndexOf('/') + 1))))
@@ -163,8 +161,8 @@ class QueuesTest {
                 .containsExactly(prefix + "a", prefix + "b", prefix + "c");
         var first = sqs.listQueues(it -> it.queueNamePrefix(prefix).maxResults(2));
         assertThat(names(first.queueUrls())).containsExactly(prefix + "a", prefix + "b");
-        var second = sqs.listQueues(
-                it -> it.queueNamePrefix(prefix).maxResults(2).nextToken(first.nextToken()));
+        var second =
+                sqs.listQueues(it -> it.queueNamePrefix(prefix).maxResults(2).nextToken(first.nextToken()));
         assertThat(names(second.queueUrls())).containsExactly(prefix + "c");
         assertThat(second.nextToken()).isNull();
         assertThatThrownBy(() -> sqs.listQueues(it -> it.maxResults(1001)))
@@ -186,8 +184,8 @@ class QueuesTest {
                 assertThatThrownBy(() -> other.getQueueUrl(it -> it.queueName(name)))
                         .isInstanceOf(QueueDoesNotExistException.class);
             }
-            assertThatThrownBy(() -> account.getQueueUrl(
-                            it -> it.queueName(name).queueOwnerAWSAccountId("000000000000")))
+            assertThatThrownBy(
+                            () -> account.getQueueUrl(it -> it.queueName(name).queueOwnerAWSAccountId("000000000000")))
                     .isInstanceOf(QueueDoesNotExistException.class);
             assertThatThrownBy(() -> account.sendMessage(it -> it.queueUrl(url).messageBody("b")))
                     .isInstanceOfSatisfying(

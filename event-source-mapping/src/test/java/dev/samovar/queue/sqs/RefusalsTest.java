@@ -56,8 +56,16 @@ class RefusalsTest {
                 "'MessageBody':'b','MessageAttributes':{'a':{'DataType':'Binary','BinaryValue':'?'}}",
                 SERIALIZATION,
                 "a blob is not in Base64");
-        refused("ReceiveMessage", "'AttributeNames':'All'", SERIALIZATION, "STRING_VALUE can not be converted to a list");
-        refused("SendMessageBatch", "'Entries':['x']", SERIALIZATION, "STRING_VALUE can not be converted to a structure");
+        refused(
+                "ReceiveMessage",
+                "'AttributeNames':'All'",
+                SERIALIZATION,
+                "STRING_VALUE can not be converted to a list");
+        refused(
+                "SendMessageBatch",
+                "'Entries':['x']",
+                SERIALIZATION,
+                "STRING_VALUE can not be converted to a structure");
     }
 
     @Test

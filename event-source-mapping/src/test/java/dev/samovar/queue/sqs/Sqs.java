@@ -69,8 +69,8 @@ public final class Sqs {
 
     /** The URL of a new FIFO queue that tells messages apart by their content. */
     public static String newFifoQueue() {
-        return newQueue(Map.of(
-                QueueAttributeName.FIFO_QUEUE, "true", QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "true"));
+        return newQueue(
+                Map.of(QueueAttributeName.FIFO_QUEUE, "true", QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "true"));
     }
 
     public static String arn(SqsClient client, String queueUrl) {

@@ -26,8 +26,10 @@ class JsonMembersTest {
                 .extracting(entry -> entry.required("Id"))
                 .containsExactly("1");
         assertThat(request.structureMap(Plural.MESSAGE_ATTRIBUTES))
-                .hasEntrySatisfying("m", attribute -> assertThat(attribute.bytes("BinaryValue"))
-                        .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2)));
+                .hasEntrySatisfying(
+                        "m",
+                        attribute -> assertThat(attribute.bytes("BinaryValue"))
+                                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2)));
     }
 
     @Test
