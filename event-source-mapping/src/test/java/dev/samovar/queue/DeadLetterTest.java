@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterTest {
@@ -79,7 +80,7 @@ class DeadLetterTest {
     @Test
     void aDeadLetterKeepsItsAge() {
         createPair(1);
-        at.queue("dead").change(Map.of("MessageRetentionPeriod", "60"));
+        CompletableFuture<Void> _ = at.queue("dead").change(Map.of("MessageRetentionPeriod", "60"));
         at.send("orders", "poison");
         at.receiveOne("orders");
         at.pass(Duration.ofSeconds(40));
@@ -113,7 +114,7 @@ class DeadLetterTest {
         createPair(1);
         at.send("orders", "poison");
         at.receiveOne("orders");
-        at.queues.delete(arn("dead"));
+        CompletableFuture<Void> _ = at.queues.delete(arn("dead"));
         at.pass(Duration.ofSeconds(10));
 
         assertThat(at.receiveOne("orders").receiveCount()).isEqualTo(2);
@@ -158,7 +159,7 @@ class DeadLetterTest {
     }
 
     private void change(String queue, String deadLetterQueue) {
-        at.queue(queue).change(Map.of("RedrivePolicy", redrive(deadLetterQueue, 3)));
+        CompletableFuture<Void> _ = at.queue(queue).change(Map.of("RedrivePolicy", redrive(deadLetterQueue, 3)));
     }
 
     @Test
@@ -171,7 +172,7 @@ class DeadLetterTest {
                 .extracting(queue -> queue.arn().name())
                 .containsExactly("orders", "others");
 
-        at.queue("others").change(Map.of("RedrivePolicy", ""));
+        CompletableFuture<Void> _ = at.queue("others").change(Map.of("RedrivePolicy", ""));
         assertThat(at.queues.deadLetterSources(arn("dead"))).hasSize(1);
     }
 }
