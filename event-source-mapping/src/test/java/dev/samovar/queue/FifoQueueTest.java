@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,7 @@ class FifoQueueTest {
         assertThat(at.queue("fast.fifo").send(inGroup("blue", "a")).result()).isNotEqualTo(red);
         assertThat(at.queue("fast.fifo").send(inGroup("red", "a")).result()).isEqualTo(red);
 
-        at.queue("fast.fifo").change(Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
+        CompletableFuture<Void> _ = at.queue("fast.fifo").change(Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
         at.queue("fast.fifo").send(inGroup("green", "a"));
         assertThat(at.queue("fast.fifo").counts().visible()).isEqualTo(2);
     }
@@ -208,15 +209,15 @@ class FifoQueueTest {
 
     @Test
     void aNewDelayHoldsForMessagesThatWereSentBefore() {
-        at.queue(QUEUE).change(Map.of("DelaySeconds", "60"));
+        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("DelaySeconds", "60"));
         at.send(QUEUE, "red", "a");
         at.send(QUEUE, "blue", "b");
         at.pass(Duration.ofSeconds(10));
 
-        at.queue(QUEUE).change(Map.of("DelaySeconds", "10"));
+        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("DelaySeconds", "10"));
         assertThat(at.bodies(QUEUE, 1)).containsExactly("a");
         at.send(QUEUE, "green", "c");
-        at.queue(QUEUE).change(Map.of("DelaySeconds", "20"));
+        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("DelaySeconds", "20"));
         at.restart();
 
         assertThat(at.receive(QUEUE, 2)).isEmpty();
@@ -243,7 +244,7 @@ class FifoQueueTest {
         assertThat(errorOf(() -> at.queue(QUEUE).send(message("a")))).isEqualTo(new MissingParameter("MessageGroupId"));
         assertThat(errorOf(() -> at.queue(QUEUE).send(List.of(inGroup("red", "a"), message("b")))))
                 .isEqualTo(new InvalidParameterValue.Missing("MessageGroupId"));
-        at.queue(QUEUE).change(Map.of("ContentBasedDeduplication", "false"));
+        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("ContentBasedDeduplication", "false"));
         assertThat(errorOf(() -> at.queue(QUEUE).send(inGroup("red", "a"))))
                 .isEqualTo(new InvalidParameterValue.NoDeduplicationId());
         assertThat(messageOf(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class LongPollTest {
@@ -136,7 +137,7 @@ class LongPollTest {
         at.create("orders");
         poll(WAIT_20_S);
 
-        at.queues.delete(QueueFixture.arn("orders"));
+        CompletableFuture<Void> _ = at.queues.delete(QueueFixture.arn("orders"));
 
         assertThat(answers).containsExactly("0 s: []");
     }

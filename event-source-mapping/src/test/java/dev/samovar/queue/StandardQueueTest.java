@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class StandardQueueTest {
@@ -122,7 +123,7 @@ class StandardQueueTest {
         at.create("orders", Map.of("DelaySeconds", "20"));
         at.send("orders", "a");
 
-        at.queue("orders").change(Map.of("DelaySeconds", "0"));
+        CompletableFuture<Void> _ = at.queue("orders").change(Map.of("DelaySeconds", "0"));
         at.restart();
 
         assertThat(at.queue("orders").counts().delayed()).isEqualTo(1);
@@ -259,7 +260,7 @@ class StandardQueueTest {
         at.send("orders", "a");
         at.pass(Duration.ofMinutes(5));
 
-        at.queue("orders").change(Map.of("MessageRetentionPeriod", "60"));
+        CompletableFuture<Void> _ = at.queue("orders").change(Map.of("MessageRetentionPeriod", "60"));
 
         assertThat(at.queue("orders").counts().visible()).isZero();
     }
@@ -328,7 +329,7 @@ class StandardQueueTest {
         at.changeVisibility("orders", received, 0);
         at.pass(Duration.ofSeconds(1));
         at.delete("orders", at.receiveOne("orders"));
-        at.queues.delete(QueueFixture.arn("orders"));
+        CompletableFuture<Void> _ = at.queues.delete(QueueFixture.arn("orders"));
 
         assertThat(at.timeline)
                 .containsExactly(
