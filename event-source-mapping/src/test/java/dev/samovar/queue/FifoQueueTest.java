@@ -129,7 +129,8 @@ class FifoQueueTest {
         assertThat(at.queue("fast.fifo").send(inGroup("blue", "a")).result()).isNotEqualTo(red);
         assertThat(at.queue("fast.fifo").send(inGroup("red", "a")).result()).isEqualTo(red);
 
-        CompletableFuture<Void> _ = at.queue("fast.fifo").change(Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
+        CompletableFuture<Void> _ =
+                at.queue("fast.fifo").change(Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
         at.queue("fast.fifo").send(inGroup("green", "a"));
         assertThat(at.queue("fast.fifo").counts().visible()).isEqualTo(2);
     }

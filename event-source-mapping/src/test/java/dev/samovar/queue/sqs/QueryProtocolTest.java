@@ -104,8 +104,8 @@ class QueryProtocolTest {
                 .asString();
         assertThat(deleted)
                 .matches("<\\?xml version=\"1.0\"\\?><DeleteMessageResponse"
-                        + " xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"><ResponseMetadata><RequestId>[0-9a-f-]{36}"
-                        + "</RequestId></ResponseMetadata></DeleteMessageResponse>");
+                             + " xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"><ResponseMetadata><RequestId>[0-9a-f-]{36}"
+                             + "</RequestId></ResponseMetadata></DeleteMessageResponse>");
     }
 
     @Test
@@ -207,7 +207,8 @@ class QueryProtocolTest {
                 ask(path(newQueue()), "ReceiveMessage", Map.of("MaxNumberOfMessages", "11")),
                 400,
                 "InvalidParameterValue",
-                "Value 11 for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.");
+                "Value 11 for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if"
+                        + " provided.");
         refused(
                 ask(path(newQueue()), "ReceiveMessage", Map.of("MaxNumberOfMessages", "many")),
                 400,

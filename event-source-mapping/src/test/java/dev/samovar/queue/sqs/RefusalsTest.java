@@ -122,8 +122,8 @@ class RefusalsTest {
                 "SendMessage",
                 "'MessageBody':'b','MessageGroupId':'a b'",
                 INVALID_VALUE,
-                "Value a b for parameter MessageGroupId is invalid. Reason: MessageGroupId can only include alphanumeric"
-                        + " and punctuation characters. 1 to 128 in length.");
+                "Value a b for parameter MessageGroupId is invalid. Reason: MessageGroupId can only include"
+                        + " alphanumeric and punctuation characters. 1 to 128 in length.");
     }
 
     @Test

@@ -15,8 +15,9 @@ class JsonMembersTest {
     @Test
     void membersAreReadByType() {
         Members request = read("""
-                {"QueueUrl":"u","DelaySeconds":3,"AttributeNames":["All"],"Attributes":{"a":"b"},
-                 "Entries":[{"Id":"1"}],"MessageAttributes":{"m":{"BinaryValue":"AQI="}}}""");
+            {"QueueUrl":"u","DelaySeconds":3,"AttributeNames":["All"],"Attributes":{"a":"b"},
+             "Entries":[{"Id":"1"}],"MessageAttributes":{"m":{"BinaryValue":"AQI="}}}\
+            """);
 
         assertThat(request.text("QueueUrl")).hasValue("u");
         assertThat(request.number("DelaySeconds")).hasValue(3);

@@ -25,21 +25,23 @@ class OutputTest {
     @Test
     void inJsonTheWholeIsNamed() {
         assertThat(JsonOutput.of(ANSWER)).asString(UTF_8).isEqualTo("""
-                {"Body":"a<b>&\\"\\r\\n","Count":3,"SenderFault":true,"BinaryValue":"AQI=",\
-                "QueueUrls":["u1","u2"],"Tags":{"k":"v"},"Failed":[{"Id":"1"}],\
-                "MessageAttributes":{"m":{"DataType":"String"}}}""");
+            {"Body":"a<b>&\\"\\r\\n","Count":3,"SenderFault":true,"BinaryValue":"AQI=",\
+            "QueueUrls":["u1","u2"],"Tags":{"k":"v"},"Failed":[{"Id":"1"}],\
+            "MessageAttributes":{"m":{"DataType":"String"}}}\
+            """);
     }
 
     @Test
     void inXmlThePartsAreRepeated() {
         assertThat(XmlOutput.of("Do", "r1", ANSWER)).asString(UTF_8).isEqualTo("""
-                <?xml version="1.0"?><DoResponse xmlns="http://queue.amazonaws.com/doc/2012-11-05/"><DoResult>\
-                <Body>a&lt;b&gt;&amp;&quot;&#xd;
-                </Body><Count>3</Count><SenderFault>true</SenderFault><BinaryValue>AQI=</BinaryValue>\
-                <QueueUrl>u1</QueueUrl><QueueUrl>u2</QueueUrl><Tag><Key>k</Key><Value>v</Value></Tag>\
-                <BatchResultErrorEntry><Id>1</Id></BatchResultErrorEntry>\
-                <MessageAttribute><Name>m</Name><Value><DataType>String</DataType></Value></MessageAttribute>\
-                </DoResult><ResponseMetadata><RequestId>r1</RequestId></ResponseMetadata></DoResponse>""");
+            <?xml version="1.0"?><DoResponse xmlns="http://queue.amazonaws.com/doc/2012-11-05/"><DoResult>\
+            <Body>a&lt;b&gt;&amp;&quot;&#xd;
+            </Body><Count>3</Count><SenderFault>true</SenderFault><BinaryValue>AQI=</BinaryValue>\
+            <QueueUrl>u1</QueueUrl><QueueUrl>u2</QueueUrl><Tag><Key>k</Key><Value>v</Value></Tag>\
+            <BatchResultErrorEntry><Id>1</Id></BatchResultErrorEntry>\
+            <MessageAttribute><Name>m</Name><Value><DataType>String</DataType></Value></MessageAttribute>\
+            </DoResult><ResponseMetadata><RequestId>r1</RequestId></ResponseMetadata></DoResponse>\
+            """);
     }
 
     @Test
