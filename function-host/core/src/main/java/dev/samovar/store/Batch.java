@@ -7,7 +7,7 @@ import java.util.List;
 public final class Batch {
     private final List<Change> changes = new ArrayList<>();
 
-    /** One document put or deleted. */
+    /** One document put or deleted, or all of a table. */
     sealed interface Change {
 
         /** Replaces the document or adds it. */
@@ -16,6 +16,9 @@ public final class Batch {
 
         /** Removes the document, if it is there. */
         record Delete(String table, String key) implements Change {}
+
+        /** Removes all documents of a table. */
+        record Clear(String table) implements Change {}
     }
 
     public Batch put(String table, String key, byte[] value) {
@@ -25,6 +28,12 @@ public final class Batch {
 
     public Batch delete(String table, String key) {
         changes.add(new Change.Delete(table, key));
+        return this;
+    }
+
+    /** Removes all documents of a table, those too that this batch put before. */
+    public Batch clear(String table) {
+        changes.add(new Change.Clear(table));
         return this;
     }
 

@@ -21,6 +21,7 @@ public final class MemoryStore implements Store {
             switch (change) {
                 case Batch.Change.Put put -> table(put.table()).put(put.key(), put.value());
                 case Batch.Change.Delete delete -> table(delete.table()).remove(delete.key());
+                case Batch.Change.Clear clear -> tables.remove(clear.table());
             }
         }
         return CompletableFuture.completedFuture(null);

@@ -30,6 +30,7 @@ final class SqliteFile implements AutoCloseable {
     private final PreparedStatement select;
     private final PreparedStatement put;
     private final PreparedStatement delete;
+    private final PreparedStatement clear;
 
     static SqliteFile open(Path path) {
         var config = new SQLiteConfig();
@@ -50,6 +51,7 @@ final class SqliteFile implements AutoCloseable {
             select = connection.prepareStatement("select key, value from document where collection = ? order by key");
             put = connection.prepareStatement("insert or replace into document values (?, ?, ?)");
             delete = connection.prepareStatement("delete from document where collection = ? and key = ?");
+            clear = connection.prepareStatement("delete from document where collection = ?");
         } catch (SQLException | StoreException e) {
             connection.close();
             throw e;
@@ -96,6 +98,10 @@ final class SqliteFile implements AutoCloseable {
                     delete.setString(1, collection);
                     delete.setString(2, key);
                     delete.executeUpdate();
+                }
+                case Batch.Change.Clear(String collection) -> {
+                    clear.setString(1, collection);
+                    clear.executeUpdate();
                 }
             }
         }

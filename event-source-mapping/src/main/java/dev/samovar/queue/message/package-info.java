@@ -1,0 +1,5 @@
+/** Messages as callers send and receive them. */
+@NullMarked
+package dev.samovar.queue.message;
+
+import org.jspecify.annotations.NullMarked;
