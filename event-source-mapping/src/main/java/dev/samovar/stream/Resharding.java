@@ -1,0 +1,95 @@
+package dev.samovar.stream;
+
+import dev.samovar.store.Batch;
+import dev.samovar.stream.shard.HashRange;
+import dev.samovar.stream.shard.Shard;
+import dev.samovar.stream.shard.ShardLog;
+import dev.samovar.time.Scheduler;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** One change of a stream's shards while it is made: parents are closed, children opened, all in one batch. */
+final class Resharding {
+    private final StreamTables tables;
+    private final StreamLimits limits;
+    private final Stream stream;
+    private final Instant now;
+    private final long nowNanos;
+    private final Set<ShardLog> touched = new LinkedHashSet<>();
+
+    Resharding(StreamTables tables, StreamLimits limits, Stream stream, Scheduler scheduler) {
+        this.tables = tables;
+        this.limits = limits;
+        this.stream = stream;
+        this.now = scheduler.instant().truncatedTo(ChronoUnit.MILLIS);
+        this.nowNanos = scheduler.nanoTime();
+    }
+
+    void make(Change change) {
+        switch (change) {
+            case Change.Open open ->
+                HashRange.uniform(open.shards()).forEach(range -> open(Shard.first(stream.nextShardId(), range, now)));
+            case Change.Split split -> split(split.newStart());
+            case Change.Merge merge ->
+                stream.shard(merge.shard())
+                        .ifPresent(
+                                shard -> stream.shard(merge.adjacent()).ifPresent(adjacent -> merge(shard, adjacent)));
+            case Change.Rescale rescale -> rescale(rescale.shards());
+            case Change.SwitchMode mode -> stream.set(stream.settings().withMode(mode.mode()));
+        }
+    }
+
+    private void split(BigInteger key) {
+        ShardLog parent = stream.openShard(key);
+        Shard shard = parent.shard();
+        if (shard.range().first().equals(key)) {
+            return;
+        }
+        close(parent);
+        open(Shard.childOf(shard.id(), stream.nextShardId(), shard.range().below(key), now));
+        open(Shard.childOf(shard.id(), stream.nextShardId(), shard.range().from(key), now));
+    }
+
+    private ShardLog merge(ShardLog parent, ShardLog adjacent) {
+        close(parent);
+        close(adjacent);
+        return open(Shard.mergedFrom(parent.shard(), adjacent.shard(), stream.nextShardId(), now));
+    }
+
+    /* As AWS does it: by splits at the new borders, then by mergers across the old ones. What is in between takes no records. */
+    private void rescale(int shards) {
+        for (HashRange range : HashRange.uniform(shards)) {
+            split(range.first());
+        }
+        for (HashRange range : HashRange.uniform(shards)) {
+            ShardLog log = stream.openShard(range.first());
+            while (log.shard().range().last().compareTo(range.last()) < 0) {
+                log = merge(log, stream.openShard(log.shard().range().last().add(BigInteger.ONE)));
+            }
+        }
+    }
+
+    private ShardLog open(Shard shard) {
+        var log = new ShardLog(shard, ShardLog.FIRST_INDEX, limits.shard(), nowNanos);
+        stream.add(log);
+        touched.add(log);
+        return log;
+    }
+
+    private void close(ShardLog log) {
+        stream.close(log, now);
+        touched.add(log);
+    }
+
+    void addTo(Batch batch) {
+        touched.forEach(log -> tables.put(batch, stream, log));
+    }
+
+    /** Lets readers know, once all is durable. */
+    void publish() {
+        touched.stream().filter(log -> !log.shard().isOpen()).forEach(ShardLog::publishEnd);
+    }
+}
