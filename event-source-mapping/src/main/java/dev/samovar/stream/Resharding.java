@@ -8,7 +8,9 @@ import dev.samovar.time.Scheduler;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** One change of a stream's shards while it is made: parents are closed, children opened, all in one batch. */
@@ -19,6 +21,7 @@ final class Resharding {
     private final Instant now;
     private final long nowNanos;
     private final Set<ShardLog> touched = new LinkedHashSet<>();
+    private final List<ShardLog> closed = new ArrayList<>();
 
     Resharding(StreamTables tables, StreamLimits limits, Stream stream, Scheduler scheduler) {
         this.tables = tables;
@@ -82,14 +85,15 @@ final class Resharding {
     private void close(ShardLog log) {
         stream.close(log, now);
         touched.add(log);
+        closed.add(log);
     }
 
     void addTo(Batch batch) {
         touched.forEach(log -> tables.put(batch, stream, log));
     }
 
-    /** Lets readers know, once all is durable. */
+    /** Lets readers know, once all is durable: of what was closed here, and not what the next change closes. */
     void publish() {
-        touched.stream().filter(log -> !log.shard().isOpen()).forEach(ShardLog::publishEnd);
+        closed.forEach(ShardLog::publishEnd);
     }
 }
