@@ -1,0 +1,56 @@
+package dev.samovar.stream.kinesis;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import dev.samovar.protocol.AwsError;
+import dev.samovar.protocol.Json;
+import dev.samovar.protocol.service.ServiceResponse;
+import java.util.Map;
+
+/** How a client and this service write to each other. AWS's SDKs for Java speak CBOR, the others JSON. */
+enum Wire {
+    JSON(ServiceResponse.JSON_1_1, Json.pascalCase(JsonMapper.builder().addModule(Timestamps.inSeconds()))) {
+        @Override
+        byte[] nothing() {
+            return new byte[] {'{', '}'};
+        }
+    },
+    CBOR("application/x-amz-cbor-1.1", Json.pascalCase(CBORMapper.builder().addModule(Timestamps.inMillis()))) {
+        @Override
+        byte[] nothing() {
+            return new byte[] {(byte) 0xA0};
+        }
+    };
+
+    private final String contentType;
+    private final Json format;
+
+    Wire(String contentType, Json format) {
+        this.contentType = contentType;
+        this.format = format;
+    }
+
+    static Wire of(String contentType) {
+        return contentType.startsWith(CBOR.contentType) ? CBOR : JSON;
+    }
+
+    /** An object without members. */
+    abstract byte[] nothing();
+
+    <T> T read(byte[] body, Class<T> type) {
+        return format.read(body.length == 0 ? nothing() : body, type);
+    }
+
+    ServiceResponse answer(Object answer) {
+        return ServiceResponse.ok(
+                contentType, answer == KinesisOperation.NO_ANSWER ? new byte[0] : format.write(answer));
+    }
+
+    ServiceResponse refusal(AwsError error) {
+        return new ServiceResponse(
+                error.status(),
+                contentType,
+                Map.of(AwsError.TYPE_HEADER, error.type()),
+                format.write(Map.of("__type", error.type(), "message", error.message())));
+    }
+}
