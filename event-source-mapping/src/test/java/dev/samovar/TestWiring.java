@@ -33,7 +33,6 @@ class TestWiring {
     @Produces
     @Singleton
     Streams streams(Scheduler scheduler) {
-        return new Streams(
-                scheduler, new MemoryStore(), StreamLimits.DEFAULT.withTransition(Duration.ofMillis(20)));
+        return new Streams(scheduler, new MemoryStore(), StreamLimits.DEFAULT.withTransition(Duration.ofMillis(20)));
     }
 }

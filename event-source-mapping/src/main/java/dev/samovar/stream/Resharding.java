@@ -11,10 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One change of a stream's shards while it is made: parents are closed, children opened, all in one batch. */
 final class Resharding {
+    private static final BigInteger ROUNDING = BigInteger.valueOf(1 << 20);
+
     private final StreamTables tables;
     private final StreamLimits limits;
     private final Stream stream;
@@ -64,15 +69,29 @@ final class Resharding {
 
     /* As AWS does it: by splits at the new borders, then by mergers across the old ones. What is in between takes no records. */
     private void rescale(int shards) {
-        for (HashRange range : HashRange.uniform(shards)) {
-            split(range.first());
-        }
-        for (HashRange range : HashRange.uniform(shards)) {
-            ShardLog log = stream.openShard(range.first());
-            while (log.shard().range().last().compareTo(range.last()) < 0) {
-                log = merge(log, stream.openShard(log.shard().range().last().add(BigInteger.ONE)));
+        Set<BigInteger> borders =
+                HashRange.uniform(shards).stream().map(range -> border(range.first()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        borders.forEach(this::split);
+        for (BigInteger border : borders) {
+            ShardLog log = stream.openShard(border);
+            Optional<ShardLog> next = next(log);
+            while (next.isPresent() && !borders.contains(next.get().shard().range().first())) {
+                log = merge(log, next.get());
+                next = next(log);
             }
         }
+    }
+
+    private Optional<ShardLog> next(ShardLog log) {
+        return Optional.ofNullable(stream.openShards().higherEntry(log.shard().range().first()))
+                .map(Map.Entry::getValue);
+    }
+
+    /* A border that differs by a rounding error is not worth two shards. */
+    private BigInteger border(BigInteger wanted) {
+        BigInteger near = stream.openShards().floorKey(wanted.add(ROUNDING));
+        return near.compareTo(wanted.subtract(ROUNDING)) >= 0 ? near : wanted;
     }
 
     private ShardLog open(Shard shard) {

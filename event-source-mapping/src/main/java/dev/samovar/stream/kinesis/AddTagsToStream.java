@@ -33,7 +33,8 @@ final class AddTagsToStream implements KinesisOperation {
         checks.required("tags", input.tags(), tags -> checks.tags("tags", tags));
         StreamArn arn = StreamReference.of(request, input.streamName(), input.streamARN(), checks);
         return decisions
-                .change(() -> new TaggedResource.OfStream(arn).add(streams, input.tags().orElseThrow()))
-                .thenApply(_ -> NO_ANSWER);
+                .change(() -> new TaggedResource.OfStream(arn)
+                        .add(streams, input.tags().orElseThrow()))
+                .thenApply(_ -> new NoAnswer());
     }
 }

@@ -16,11 +16,12 @@ record ConsumerReference(Optional<String> streamARN, Optional<String> consumerNa
             return byArn(request, streams, consumerARN.get());
         }
         if (streamARN.isEmpty() || consumerName.isEmpty()) {
-            throw new InvalidArgument.Because("Either ConsumerARN or both StreamARN and ConsumerName should be provided.")
+            throw new InvalidArgument.Because(
+                            "Either ConsumerARN or both StreamARN and ConsumerName should be provided.")
                     .exception();
         }
-        StreamArn stream = StreamReference.required(
-                request, streamARN, new Checks().name("consumerName", consumerName.get()));
+        StreamArn stream =
+                StreamReference.required(request, streamARN, new Checks().name("consumerName", consumerName.get()));
         return streams.consumers().get(stream, consumerName.get());
     }
 

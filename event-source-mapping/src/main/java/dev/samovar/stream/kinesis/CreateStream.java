@@ -55,7 +55,7 @@ final class CreateStream implements KinesisOperation {
                 .withTags(input.tags().orElse(Map.of()))
                 .withRecordKibMax(input.maxRecordSizeInKiB().orElse(StreamSettings.RECORD_KIB));
         var arn = new StreamArn(request.caller().home(), input.streamName().orElseThrow());
-        return decisions.change(() -> streams.create(arn, settings, shards)).thenApply(_ -> NO_ANSWER);
+        return decisions.change(() -> streams.create(arn, settings, shards)).thenApply(_ -> new NoAnswer());
     }
 
     private static int shards(StreamMode mode, Optional<Integer> given) {

@@ -18,7 +18,8 @@ final class DeleteStream implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(Optional<String> streamName, Optional<String> streamARN, Optional<Boolean> enforceConsumerDeletion) {}
+    record Request(
+            Optional<String> streamName, Optional<String> streamARN, Optional<Boolean> enforceConsumerDeletion) {}
 
     @Override
     public String name() {
@@ -30,6 +31,6 @@ final class DeleteStream implements KinesisOperation {
         Request input = request.read(Request.class);
         StreamArn arn = StreamReference.of(request, input.streamName(), input.streamARN(), new Checks());
         boolean withConsumers = input.enforceConsumerDeletion().orElse(false);
-        return decisions.change(() -> streams.delete(arn, withConsumers)).thenApply(_ -> NO_ANSWER);
+        return decisions.change(() -> streams.delete(arn, withConsumers)).thenApply(_ -> new NoAnswer());
     }
 }

@@ -27,6 +27,6 @@ final class DeregisterStreamConsumer implements KinesisOperation {
         return decisions
                 .change(() -> streams.consumers()
                         .deregister(reference.find(request, streams).arn()))
-                .thenApply(_ -> NO_ANSWER);
+                .thenApply(_ -> new NoAnswer());
     }
 }

@@ -26,7 +26,11 @@ final class DescribeStream implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(Optional<String> streamName, Optional<String> streamARN, Optional<Integer> limit, Optional<String> exclusiveStartShardId) {}
+    record Request(
+            Optional<String> streamName,
+            Optional<String> streamARN,
+            Optional<Integer> limit,
+            Optional<String> exclusiveStartShardId) {}
 
     record Response(Description streamDescription) {}
 
@@ -64,7 +68,8 @@ final class DescribeStream implements KinesisOperation {
             List<Shard> shards = streams.shards(arn).stream()
                     .filter(shard -> shard.id().toString().compareTo(after) > 0)
                     .toList();
-            return new Response(describe(streams.describe(arn), shards, input.limit().orElse(LIMIT)));
+            return new Response(
+                    describe(streams.describe(arn), shards, input.limit().orElse(LIMIT)));
         });
     }
 

@@ -71,7 +71,6 @@ final class GetRecords implements KinesisOperation {
     }
 
     private static Item item(StreamRecord record) {
-        return new Item(
-                record.sequenceNumber().toString(), record.arrivedAt(), record.data(), record.partitionKey());
+        return new Item(record.sequenceNumber().toString(), record.arrivedAt(), record.data(), record.partitionKey());
     }
 }

@@ -28,7 +28,13 @@ final class GetShardIterator implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(Optional<String> streamName, Optional<String> streamARN, Optional<String> shardId, Optional<String> shardIteratorType, Optional<String> startingSequenceNumber, Optional<Instant> timestamp) {}
+    record Request(
+            Optional<String> streamName,
+            Optional<String> streamARN,
+            Optional<String> shardId,
+            Optional<String> shardIteratorType,
+            Optional<String> startingSequenceNumber,
+            Optional<Instant> timestamp) {}
 
     record Response(String shardIterator) {}
 

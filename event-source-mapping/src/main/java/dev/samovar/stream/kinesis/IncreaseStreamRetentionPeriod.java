@@ -33,6 +33,6 @@ final class IncreaseStreamRetentionPeriod implements KinesisOperation {
         checks.required("retentionPeriodHours", input.retentionPeriodHours());
         StreamArn arn = StreamReference.of(request, input.streamName(), input.streamARN(), checks);
         var wanted = Duration.ofHours(input.retentionPeriodHours().orElseThrow());
-        return decisions.change(() -> streams.increaseRetention(arn, wanted)).thenApply(_ -> NO_ANSWER);
+        return decisions.change(() -> streams.increaseRetention(arn, wanted)).thenApply(_ -> new NoAnswer());
     }
 }

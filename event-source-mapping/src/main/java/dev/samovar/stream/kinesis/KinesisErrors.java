@@ -26,7 +26,8 @@ final class KinesisErrors {
         return switch (failure) {
             case StreamException refused -> of(refused.error());
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
-            case RequestException refused when refused.error() instanceof RequestError.MalformedBody malformed ->
+            case RequestException refused
+            when refused.error() instanceof RequestError.MalformedBody malformed ->
                 new AwsError(STATUS, "SerializationException", malformed.message());
             default -> AwsErrors.of(failure);
         };

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 /** An operation of Kinesis Data Streams. */
 interface KinesisOperation {
     /** What operations answer that have nothing to say. */
-    Object NO_ANSWER = new Object();
+    record NoAnswer() {}
 
     /** AWS's name for it. */
     String name();

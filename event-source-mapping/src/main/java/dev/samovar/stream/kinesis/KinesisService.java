@@ -41,8 +41,8 @@ final class KinesisService implements Service {
         /* The outcome arrives on a thread that has other things to do: it is written down by the connection's own. */
         Context loop = vertx.getOrCreateContext();
         begin(request, wire)
-                .whenComplete((answer, failure) ->
-                        loop.runOnContext(_ -> reply.accept(response(wire, answer, failure))));
+                .whenComplete(
+                        (answer, failure) -> loop.runOnContext(_ -> reply.accept(response(wire, answer, failure))));
     }
 
     private CompletionStage<?> begin(ServiceRequest request, Wire wire) {

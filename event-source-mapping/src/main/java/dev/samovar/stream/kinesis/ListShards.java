@@ -91,7 +91,9 @@ final class ListShards implements KinesisOperation {
         Instant now = clock.instant();
         StreamDescription stream = streams.describe(listing.stream());
         Predicate<Shard> wanted = listing.filter()
-                .predicate(streams.shards(listing.stream()), now.minus(stream.settings().retention()));
+                .predicate(
+                        streams.shards(listing.stream()),
+                        now.minus(stream.settings().retention()));
         List<Shard> shards = streams.shards(listing.stream()).stream()
                 .filter(shard -> shard.id().toString().compareTo(listing.after()) > 0)
                 .filter(wanted)

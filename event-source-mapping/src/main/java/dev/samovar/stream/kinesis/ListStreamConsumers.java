@@ -45,8 +45,7 @@ final class ListStreamConsumers implements KinesisOperation {
                     consumer -> consumer.arn().name(),
                     input.nextToken(),
                     input.maxResults().orElse(RESULTS));
-            return new Response(
-                    page.items().stream().map(ConsumerOutput::of).toList(), page.nextMarker());
+            return new Response(page.items().stream().map(ConsumerOutput::of).toList(), page.nextMarker());
         });
     }
 }

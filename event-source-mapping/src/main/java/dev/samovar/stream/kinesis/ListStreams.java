@@ -25,8 +25,7 @@ final class ListStreams implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(
-            Optional<Integer> limit, Optional<String> exclusiveStartStreamName, Optional<String> nextToken) {}
+    record Request(Optional<Integer> limit, Optional<String> exclusiveStartStreamName, Optional<String> nextToken) {}
 
     record Response(
             List<String> streamNames,
@@ -59,7 +58,10 @@ final class ListStreams implements KinesisOperation {
                     .filter(stream -> stream.arn().name().compareTo(after) > 0)
                     .toList();
             return response(Page.of(
-                    all, stream -> stream.arn().name(), input.nextToken(), input.limit().orElse(LIMIT)));
+                    all,
+                    stream -> stream.arn().name(),
+                    input.nextToken(),
+                    input.limit().orElse(LIMIT)));
         });
     }
 

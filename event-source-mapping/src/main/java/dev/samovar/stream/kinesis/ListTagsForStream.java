@@ -21,7 +21,11 @@ final class ListTagsForStream implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(Optional<String> streamName, Optional<String> streamARN, Optional<String> exclusiveStartTagKey, Optional<Integer> limit) {}
+    record Request(
+            Optional<String> streamName,
+            Optional<String> streamARN,
+            Optional<String> exclusiveStartTagKey,
+            Optional<Integer> limit) {}
 
     record Response(List<Tag> tags, boolean hasMoreTags) {}
 

@@ -18,7 +18,11 @@ final class MergeShards implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(Optional<String> streamName, Optional<String> streamARN, Optional<String> shardToMerge, Optional<String> adjacentShardToMerge) {}
+    record Request(
+            Optional<String> streamName,
+            Optional<String> streamARN,
+            Optional<String> shardToMerge,
+            Optional<String> adjacentShardToMerge) {}
 
     @Override
     public String name() {
@@ -31,9 +35,7 @@ final class MergeShards implements KinesisOperation {
         var checks = new Checks();
         checks.required("shardToMerge", input.shardToMerge(), id -> checks.name("shardToMerge", id));
         checks.required(
-                "adjacentShardToMerge",
-                input.adjacentShardToMerge(),
-                id -> checks.name("adjacentShardToMerge", id));
+                "adjacentShardToMerge", input.adjacentShardToMerge(), id -> checks.name("adjacentShardToMerge", id));
         StreamArn arn = StreamReference.of(request, input.streamName(), input.streamARN(), checks);
         return decisions
                 .change(() -> streams.shards()
@@ -41,6 +43,6 @@ final class MergeShards implements KinesisOperation {
                                 arn,
                                 input.shardToMerge().orElseThrow(),
                                 input.adjacentShardToMerge().orElseThrow()))
-                .thenApply(_ -> NO_ANSWER);
+                .thenApply(_ -> new NoAnswer());
     }
 }

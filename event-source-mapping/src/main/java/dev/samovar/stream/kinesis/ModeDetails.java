@@ -14,8 +14,10 @@ record ModeDetails(Optional<String> streamMode) {
 
     StreamMode mode() {
         var checks = new Checks();
-        checks.required("streamModeDetails.streamMode", streamMode, given -> checks.oneOf(
-                "streamModeDetails.streamMode", given, MODES));
+        checks.required(
+                "streamModeDetails.streamMode",
+                streamMode,
+                given -> checks.oneOf("streamModeDetails.streamMode", given, MODES));
         checks.check();
         return StreamMode.valueOf(streamMode.orElseThrow());
     }

@@ -61,9 +61,8 @@ final class PutRecords implements KinesisOperation {
     }
 
     private static Response response(StreamArn arn, List<PutResult> results) {
-        int failed = (int) results.stream()
-                .filter(PutResult.Throttled.class::isInstance)
-                .count();
+        int failed = (int)
+                results.stream().filter(PutResult.Throttled.class::isInstance).count();
         return new Response(
                 failed, results.stream().map(result -> result(arn, result)).toList());
     }

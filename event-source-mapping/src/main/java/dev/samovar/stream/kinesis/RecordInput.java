@@ -20,7 +20,6 @@ record RecordInput(Optional<byte[]> data, Optional<String> partitionKey, Optiona
     }
 
     NewRecord toRecord() {
-        return new NewRecord(
-                partitionKey.orElseThrow(), explicitHashKey.map(BigInteger::new), data.orElseThrow());
+        return new NewRecord(partitionKey.orElseThrow(), explicitHashKey.map(BigInteger::new), data.orElseThrow());
     }
 }

@@ -19,8 +19,7 @@ final class RegisterStreamConsumer implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(
-            Optional<String> streamARN, Optional<String> consumerName, Optional<Map<String, String>> tags) {}
+    record Request(Optional<String> streamARN, Optional<String> consumerName, Optional<Map<String, String>> tags) {}
 
     record Response(ConsumerOutput consumer) {}
 

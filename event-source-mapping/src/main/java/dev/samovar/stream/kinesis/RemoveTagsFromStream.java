@@ -33,7 +33,8 @@ final class RemoveTagsFromStream implements KinesisOperation {
         checks.required("tagKeys", input.tagKeys(), keys -> checks.tagKeys("tagKeys", keys));
         StreamArn arn = StreamReference.of(request, input.streamName(), input.streamARN(), checks);
         return decisions
-                .change(() -> new TaggedResource.OfStream(arn).remove(streams, input.tagKeys().orElseThrow()))
-                .thenApply(_ -> NO_ANSWER);
+                .change(() -> new TaggedResource.OfStream(arn)
+                        .remove(streams, input.tagKeys().orElseThrow()))
+                .thenApply(_ -> new NoAnswer());
     }
 }

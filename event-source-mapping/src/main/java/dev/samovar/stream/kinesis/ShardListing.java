@@ -41,8 +41,7 @@ record ShardListing(StreamArn stream, ShardFilter filter, String after) {
 
     static ShardListing parse(AccountRegion home, String token, Instant now) {
         try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("/", PARTS);
+            String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("/", PARTS);
             if (parts.length == PARTS) {
                 if (Duration.between(Instant.parse(parts[5]), now).compareTo(LIFETIME) > 0) {
                     throw new Expired.PageToken().exception();

@@ -19,7 +19,11 @@ final class SplitShard implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(Optional<String> streamName, Optional<String> streamARN, Optional<String> shardToSplit, Optional<String> newStartingHashKey) {}
+    record Request(
+            Optional<String> streamName,
+            Optional<String> streamARN,
+            Optional<String> shardToSplit,
+            Optional<String> newStartingHashKey) {}
 
     @Override
     public String name() {
@@ -37,6 +41,6 @@ final class SplitShard implements KinesisOperation {
         var newStart = new BigInteger(input.newStartingHashKey().orElseThrow());
         return decisions
                 .change(() -> streams.shards().split(arn, input.shardToSplit().orElseThrow(), newStart))
-                .thenApply(_ -> NO_ANSWER);
+                .thenApply(_ -> new NoAnswer());
     }
 }

@@ -22,8 +22,8 @@ final class StreamReference {
             throw new InvalidArgument.Because("StreamName and StreamARN name different streams.").exception();
         }
         return byArn.or(() -> byName)
-                .orElseThrow(() -> new InvalidArgument.Because("Either StreamARN or StreamName should be provided.")
-                        .exception());
+                .orElseThrow(() ->
+                        new InvalidArgument.Because("Either StreamARN or StreamName should be provided.").exception());
     }
 
     /** A stream by its ARN alone. */

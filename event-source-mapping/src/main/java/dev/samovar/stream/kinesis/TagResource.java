@@ -33,6 +33,6 @@ final class TagResource implements KinesisOperation {
         TaggedResource resource = TaggedResource.of(request, input.resourceARN(), checks);
         return decisions
                 .change(() -> resource.add(streams, input.tags().orElseThrow()))
-                .thenApply(_ -> NO_ANSWER);
+                .thenApply(_ -> new NoAnswer());
     }
 }

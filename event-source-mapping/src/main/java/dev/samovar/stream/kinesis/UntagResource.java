@@ -33,6 +33,6 @@ final class UntagResource implements KinesisOperation {
         TaggedResource resource = TaggedResource.of(request, input.resourceARN(), checks);
         return decisions
                 .change(() -> resource.remove(streams, input.tagKeys().orElseThrow()))
-                .thenApply(_ -> NO_ANSWER);
+                .thenApply(_ -> new NoAnswer());
     }
 }

@@ -32,10 +32,12 @@ final class UpdateMaxRecordSize implements KinesisOperation {
     public CompletionStage<?> answer(KinesisRequest request) {
         Request input = request.read(Request.class);
         var checks = new Checks();
-        checks.required("maxRecordSizeInKiB", input.maxRecordSizeInKiB(), size -> checks.range(
-                "maxRecordSizeInKiB", size, StreamSettings.RECORD_KIB, KIB_MAX));
+        checks.required(
+                "maxRecordSizeInKiB",
+                input.maxRecordSizeInKiB(),
+                size -> checks.range("maxRecordSizeInKiB", size, StreamSettings.RECORD_KIB, KIB_MAX));
         StreamArn arn = StreamReference.required(request, input.streamARN(), checks);
         int kib = input.maxRecordSizeInKiB().orElseThrow();
-        return decisions.change(() -> streams.limitRecords(arn, kib)).thenApply(_ -> NO_ANSWER);
+        return decisions.change(() -> streams.limitRecords(arn, kib)).thenApply(_ -> new NoAnswer());
     }
 }

@@ -21,7 +21,11 @@ final class UpdateShardCount implements KinesisOperation {
         this.streams = streams;
     }
 
-    record Request(Optional<String> streamName, Optional<String> streamARN, Optional<Integer> targetShardCount, Optional<String> scalingType) {}
+    record Request(
+            Optional<String> streamName,
+            Optional<String> streamARN,
+            Optional<Integer> targetShardCount,
+            Optional<String> scalingType) {}
 
     record Response(String streamName, int currentShardCount, int targetShardCount, String streamARN) {}
 
@@ -34,13 +38,15 @@ final class UpdateShardCount implements KinesisOperation {
     public CompletionStage<?> answer(KinesisRequest request) {
         Request input = request.read(Request.class);
         var checks = new Checks();
-        checks.required("targetShardCount", input.targetShardCount(), count -> checks.range(
-                "targetShardCount", count, 1, Integer.MAX_VALUE));
         checks.required(
-                "scalingType", input.scalingType(), type -> checks.oneOf("scalingType", type, SCALING_TYPES));
+                "targetShardCount",
+                input.targetShardCount(),
+                count -> checks.range("targetShardCount", count, 1, Integer.MAX_VALUE));
+        checks.required("scalingType", input.scalingType(), type -> checks.oneOf("scalingType", type, SCALING_TYPES));
         StreamArn arn = StreamReference.of(request, input.streamName(), input.streamARN(), checks);
         return decisions
-                .change(() -> streams.shards().rescale(arn, input.targetShardCount().orElseThrow()))
+                .change(() ->
+                        streams.shards().rescale(arn, input.targetShardCount().orElseThrow()))
                 .thenApply(done -> new Response(arn.name(), done.from(), done.to(), arn.toString()));
     }
 }

@@ -40,6 +40,6 @@ final class UpdateStreamMode implements KinesisOperation {
             throw new InvalidArgument.Because("Samovar does not support warm throughput.").exception();
         }
         StreamMode mode = input.streamModeDetails().orElseThrow().mode();
-        return decisions.change(() -> streams.shards().switchMode(arn, mode)).thenApply(_ -> NO_ANSWER);
+        return decisions.change(() -> streams.shards().switchMode(arn, mode)).thenApply(_ -> new NoAnswer());
     }
 }

@@ -8,42 +8,37 @@ import dev.samovar.protocol.service.ServiceResponse;
 import java.util.Map;
 
 /** How a client and this service write to each other. AWS's SDKs for Java speak CBOR, the others JSON. */
-enum Wire {
-    JSON(ServiceResponse.JSON_1_1, Json.pascalCase(JsonMapper.builder().addModule(Timestamps.inSeconds()))) {
-        @Override
-        byte[] nothing() {
-            return new byte[] {'{', '}'};
-        }
-    },
-    CBOR("application/x-amz-cbor-1.1", Json.pascalCase(CBORMapper.builder().addModule(Timestamps.inMillis()))) {
-        @Override
-        byte[] nothing() {
-            return new byte[] {(byte) 0xA0};
-        }
-    };
+final class Wire {
+    private static final Wire JSON = new Wire(
+            ServiceResponse.JSON_1_1,
+            Json.pascalCase(JsonMapper.builder().addModule(Timestamps.inSeconds())),
+            new byte[] {'{', '}'});
+    private static final Wire CBOR = new Wire(
+            "application/x-amz-cbor-1.1",
+            Json.pascalCase(CBORMapper.builder().addModule(Timestamps.inMillis())),
+            new byte[] {(byte) 0xA0});
 
     private final String contentType;
     private final Json format;
+    private final byte[] emptyObject;
 
-    Wire(String contentType, Json format) {
+    private Wire(String contentType, Json format, byte[] emptyObject) {
         this.contentType = contentType;
         this.format = format;
+        this.emptyObject = emptyObject;
     }
 
     static Wire of(String contentType) {
         return contentType.startsWith(CBOR.contentType) ? CBOR : JSON;
     }
 
-    /** An object without members. */
-    abstract byte[] nothing();
-
     <T> T read(byte[] body, Class<T> type) {
-        return format.read(body.length == 0 ? nothing() : body, type);
+        return format.read(body.length == 0 ? emptyObject : body, type);
     }
 
     ServiceResponse answer(Object answer) {
         return ServiceResponse.ok(
-                contentType, answer == KinesisOperation.NO_ANSWER ? new byte[0] : format.write(answer));
+                contentType, answer instanceof KinesisOperation.NoAnswer ? new byte[0] : format.write(answer));
     }
 
     ServiceResponse refusal(AwsError error) {

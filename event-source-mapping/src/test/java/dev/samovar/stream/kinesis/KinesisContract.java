@@ -119,8 +119,8 @@ abstract class KinesisContract {
     }
 
     private String iterator(String shard, ShardIteratorType type) {
-        return kinesis.getShardIterator(request ->
-                        request.streamName(name).shardId(shard).shardIteratorType(type))
+        return kinesis.getShardIterator(
+                        request -> request.streamName(name).shardId(shard).shardIteratorType(type))
                 .shardIterator();
     }
 
@@ -160,8 +160,7 @@ abstract class KinesisContract {
         assertThat(active.retentionPeriodHours()).isEqualTo(24);
         assertThat(active.encryptionType()).isEqualTo(EncryptionType.NONE);
         assertThat(active.enhancedMonitoring()).hasSize(1);
-        assertThat(active.streamCreationTimestamp())
-                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(active.streamCreationTimestamp()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(active.streamModeDetails().streamMode()).isEqualTo(StreamMode.PROVISIONED);
         assertThat(summary.openShardCount()).isEqualTo(2);
         assertThat(kinesis.listStreams().streamNames()).contains(name);
@@ -182,8 +181,7 @@ abstract class KinesisContract {
         create(1);
         List<String> names = new ArrayList<>();
 
-        kinesis.listStreamsPaginator(request -> request.limit(1))
-                .forEach(page -> names.addAll(page.streamNames()));
+        kinesis.listStreamsPaginator(request -> request.limit(1)).forEach(page -> names.addAll(page.streamNames()));
 
         assertThat(names).contains(name).doesNotHaveDuplicates().isSorted();
     }
@@ -193,8 +191,8 @@ abstract class KinesisContract {
         create(1);
         byte[] data = {0, 1, 2, (byte) 0xFF, (byte) 0x80};
 
-        PutRecordResponse put = kinesis.putRecord(request ->
-                request.streamARN(arn()).partitionKey("schlüssel").data(SdkBytes.fromByteArray(data)));
+        PutRecordResponse put = kinesis.putRecord(
+                request -> request.streamARN(arn()).partitionKey("schlüssel").data(SdkBytes.fromByteArray(data)));
         GetRecordsResponse read = read(iterator(put.shardId(), ShardIteratorType.TRIM_HORIZON));
 
         assertThat(read.records()).hasSize(1);
@@ -202,8 +200,7 @@ abstract class KinesisContract {
         assertThat(record.data().asByteArray()).isEqualTo(data);
         assertThat(record.partitionKey()).isEqualTo("schlüssel");
         assertThat(record.sequenceNumber()).isEqualTo(put.sequenceNumber()).hasSize(56);
-        assertThat(record.approximateArrivalTimestamp())
-                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(record.approximateArrivalTimestamp()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(read.millisBehindLatest()).isZero();
         assertThat(read.nextShardIterator()).isNotEmpty();
     }
@@ -259,10 +256,7 @@ abstract class KinesisContract {
         assertThat(response.records())
                 .extracting(PutRecordsResultEntry::errorCode)
                 .containsExactly(
-                        null,
-                        "ProvisionedThroughputExceededException",
-                        "ProvisionedThroughputExceededException",
-                        null);
+                        null, "ProvisionedThroughputExceededException", "ProvisionedThroughputExceededException", null);
         assertThat(response.records().get(1).errorMessage())
                 .isEqualTo("Rate exceeded for shard shardId-000000000001 in stream " + name
                         + " under account 000000000000.");
@@ -280,17 +274,17 @@ abstract class KinesisContract {
     void aShardIsSplitAndMergedWhileItIsRead() {
         create(1);
         put("k", "a");
-        kinesis.splitShard(request -> request.streamName(name)
-                .shardToSplit("shardId-000000000000")
-                .newStartingHashKey(MIDDLE));
+        kinesis.splitShard(request ->
+                request.streamName(name).shardToSplit("shardId-000000000000").newStartingHashKey(MIDDLE));
         awaitActive();
 
         GetRecordsResponse last = read(iterator("shardId-000000000000", ShardIteratorType.TRIM_HORIZON));
         GetRecordsResponse end = read(last.nextShardIterator());
         assertThat(text(last.records())).isEqualTo("a");
         assertThat(end.nextShardIterator()).isNull();
-        assertThat(end.childShards()).extracting(child -> child.shardId()).containsExactly(
-                "shardId-000000000001", "shardId-000000000002");
+        assertThat(end.childShards())
+                .extracting(child -> child.shardId())
+                .containsExactly("shardId-000000000001", "shardId-000000000002");
         assertThat(end.childShards().getFirst().parentShards()).containsExactly("shardId-000000000000");
 
         kinesis.mergeShards(request -> request.streamARN(arn())
@@ -298,8 +292,8 @@ abstract class KinesisContract {
                 .adjacentShardToMerge("shardId-000000000002"));
         awaitActive();
 
-        Shard merged = kinesis.listShards(request -> request.streamName(name)
-                        .shardFilter(filter -> filter.type(ShardFilterType.AT_LATEST)))
+        Shard merged = kinesis.listShards(request ->
+                        request.streamName(name).shardFilter(filter -> filter.type(ShardFilterType.AT_LATEST)))
                 .shards()
                 .getFirst();
         assertThat(merged.parentShardId()).isEqualTo("shardId-000000000001");
@@ -312,8 +306,8 @@ abstract class KinesisContract {
     void shardsAreListedByTheirTimesAndInPages() {
         create(3);
         Instant before = Instant.now();
-        kinesis.updateShardCount(request ->
-                request.streamName(name).targetShardCount(6).scalingType(ScalingType.UNIFORM_SCALING));
+        kinesis.updateShardCount(
+                request -> request.streamName(name).targetShardCount(6).scalingType(ScalingType.UNIFORM_SCALING));
         awaitActive();
 
         List<Shard> all =
@@ -347,13 +341,12 @@ abstract class KinesisContract {
     }
 
     private List<Shard> filtered(ShardFilterType type, Instant time) {
-        return kinesis.listShards(request -> request.streamName(name)
-                        .shardFilter(filter -> {
-                            filter.type(type);
-                            if (type.toString().endsWith("_TIMESTAMP")) {
-                                filter.timestamp(time);
-                            }
-                        }))
+        return kinesis.listShards(request -> request.streamName(name).shardFilter(filter -> {
+                    filter.type(type);
+                    if (type.toString().endsWith("_TIMESTAMP")) {
+                        filter.timestamp(time);
+                    }
+                }))
                 .shards();
     }
 
@@ -366,8 +359,8 @@ abstract class KinesisContract {
         kinesis.decreaseStreamRetentionPeriod(
                 request -> request.streamARN(arn()).retentionPeriodHours(36));
         kinesis.updateMaxRecordSize(request -> request.streamARN(arn()).maxRecordSizeInKiB(2048));
-        kinesis.updateStreamMode(request ->
-                request.streamARN(arn()).streamModeDetails(mode -> mode.streamMode(StreamMode.ON_DEMAND)));
+        kinesis.updateStreamMode(
+                request -> request.streamARN(arn()).streamModeDetails(mode -> mode.streamMode(StreamMode.ON_DEMAND)));
         awaitActive();
 
         var summary = kinesis.describeStreamSummary(request -> request.streamName(name))
@@ -383,8 +376,8 @@ abstract class KinesisContract {
 
     @Test
     void aStreamOnDemandHasFourShards() {
-        kinesis.createStream(request ->
-                request.streamName(name).streamModeDetails(mode -> mode.streamMode(StreamMode.ON_DEMAND)));
+        kinesis.createStream(
+                request -> request.streamName(name).streamModeDetails(mode -> mode.streamMode(StreamMode.ON_DEMAND)));
         awaitActive();
 
         assertThat(kinesis.listShards(request -> request.streamName(name)).shards())
@@ -419,9 +412,8 @@ abstract class KinesisContract {
     void consumersAreRegisteredAndDeregistered() {
         create(1);
 
-        String consumerArn = kinesis.registerStreamConsumer(request -> request.streamARN(arn())
-                        .consumerName("billing")
-                        .tags(Map.of("team", "money")))
+        String consumerArn = kinesis.registerStreamConsumer(request ->
+                        request.streamARN(arn()).consumerName("billing").tags(Map.of("team", "money")))
                 .consumer()
                 .consumerARN();
         var described = kinesis.describeStreamConsumer(
@@ -453,8 +445,8 @@ abstract class KinesisContract {
         create(1);
         assertThatThrownBy(() -> iterator("shardId-000000000009", ShardIteratorType.LATEST))
                 .isInstanceOf(ResourceNotFoundException.class)
-                .hasMessageContaining("Shard shardId-000000000009 in stream " + name
-                        + " under account 000000000000 does not exist");
+                .hasMessageContaining(
+                        "Shard shardId-000000000009 in stream " + name + " under account 000000000000 does not exist");
         assertThatThrownBy(() -> kinesis.describeStreamSummary(
                         request -> request.streamARN("arn:aws:kinesis:us-east-1:111111111111:stream/" + name)))
                 .isInstanceOf(ResourceNotFoundException.class);
@@ -468,8 +460,8 @@ abstract class KinesisContract {
     void whatIsThereIsNotCreatedAgain() {
         create(1);
 
-        assertThatThrownBy(() -> kinesis.createStream(
-                        request -> request.streamName(name).shardCount(1)))
+        assertThatThrownBy(() ->
+                        kinesis.createStream(request -> request.streamName(name).shardCount(1)))
                 .isInstanceOf(ResourceInUseException.class)
                 .hasMessageContaining("Stream " + name + " under account 000000000000 already exists.");
         assertThatThrownBy(() -> kinesis.createStream(
@@ -529,8 +521,9 @@ abstract class KinesisContract {
     void whatIsNotSupportedIsRefusedByName() {
         create(1);
 
-        assertThatThrownBy(() -> kinesis.startStreamEncryption(request ->
-                        request.streamName(name).encryptionType(EncryptionType.KMS).keyId("alias/aws/kinesis")))
+        assertThatThrownBy(() -> kinesis.startStreamEncryption(request -> request.streamName(name)
+                        .encryptionType(EncryptionType.KMS)
+                        .keyId("alias/aws/kinesis")))
                 .hasMessageContaining("Samovar does not support the operation StartStreamEncryption.");
         assertThatThrownBy(() -> kinesis.putResourcePolicy(
                         request -> request.resourceARN(arn()).policy("{}")))
