@@ -1,5 +1,8 @@
 package dev.samovar.stream.kinesis;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import dev.samovar.protocol.AwsError;
@@ -11,11 +14,11 @@ import java.util.Map;
 final class Wire {
     private static final Wire JSON = new Wire(
             ServiceResponse.JSON_1_1,
-            Json.pascalCase(JsonMapper.builder().addModule(Timestamps.inSeconds())),
+            format(JsonMapper.builder().addModule(Timestamps.inSeconds())),
             new byte[] {'{', '}'});
     private static final Wire CBOR = new Wire(
             "application/x-amz-cbor-1.1",
-            Json.pascalCase(CBORMapper.builder().addModule(Timestamps.inMillis())),
+            format(CBORMapper.builder().addModule(Timestamps.inMillis())),
             new byte[] {(byte) 0xA0});
 
     private final String contentType;
@@ -26,6 +29,11 @@ final class Wire {
         this.contentType = contentType;
         this.format = format;
         this.emptyObject = emptyObject;
+    }
+
+    /* Neither lists nor maps of this API hold nulls. */
+    private static Json format(MapperBuilder<?, ?> builder) {
+        return Json.pascalCase(builder.defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
     static Wire of(String contentType) {

@@ -93,7 +93,7 @@ abstract class KinesisContract {
     void disconnect() {
         kinesis.close();
         System.clearProperty(CBOR_ENABLED);
-        assertThat(contentTypes).isNotEmpty().containsOnly(contentType);
+        assertThat(contentTypes).allMatch(contentType::equals);
     }
 
     private void create(int shards) {
@@ -152,6 +152,7 @@ abstract class KinesisContract {
         var summary = kinesis.describeStreamSummary(request -> request.streamName(name))
                 .streamDescriptionSummary();
 
+        assertThat(contentTypes).contains(contentType);
         assertThat(creating.streamName()).isEqualTo(name);
         assertThat(active.streamARN()).isEqualTo(arn());
         assertThat(active.streamStatus()).isEqualTo(StreamStatus.ACTIVE);
