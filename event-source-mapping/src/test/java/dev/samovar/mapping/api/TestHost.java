@@ -16,10 +16,8 @@ import dev.samovar.mapping.MappingListener;
 import dev.samovar.mapping.SourceCatalog;
 import dev.samovar.mapping.SourceFacts;
 import dev.samovar.mapping.SourcesByService;
-import dev.samovar.protocol.RequestIds;
 import dev.samovar.store.MemoryStore;
 import dev.samovar.time.Scheduler;
-import dev.samovar.time.SystemScheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -33,20 +31,6 @@ import java.util.concurrent.CompletableFuture;
 /** A host with one function, {@code tea}, whose mappings nobody polls. A source's name says what it is. */
 @ApplicationScoped
 class TestHost {
-    @Produces
-    @Singleton
-    Scheduler scheduler() {
-        return new SystemScheduler(failure -> {
-            throw new AssertionError(failure);
-        });
-    }
-
-    @Produces
-    @Singleton
-    RequestIds requestIds() {
-        return new RequestIds(new Random(3));
-    }
-
     @Produces
     @Singleton
     FunctionRegistry functions(Scheduler scheduler) {
