@@ -1,0 +1,30 @@
+package dev.samovar.mapping.poll.queue;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Decides how long received messages stay invisible: long enough for the batch to fill and the function to run. */
+final class EffectiveVisibility {
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private final QueuePorts ports;
+    private final Duration window;
+
+    /**
+     * The rule of one mapping.
+     *
+     * @param window how long a batch waits for more messages
+     */
+    EffectiveVisibility(QueuePorts ports, Duration window) {
+        this.ports = ports;
+        this.window = window;
+    }
+
+    /** How long, if the queue's own timeout is too short. */
+    Optional<Duration> extended() {
+        Duration needed = window.plus(ports.function().timeout());
+        return needed.compareTo(ports.queue().visibilityTimeout()) > 0
+                ? Optional.of(needed.plus(MARGIN))
+                : Optional.empty();
+    }
+}
