@@ -180,19 +180,22 @@ public final class ModelQueue implements QueueSource {
         if (fifo) {
             messages.stream().filter(message -> !isVisible(message)).forEach(message -> blocked.add(message.group));
         }
-        for (Message message : List.copyOf(messages)) {
-            if (found.size() == receive.max || !isVisible(message) || blocked.contains(message.group)) {
+        for (Iterator<Message> all = messages.iterator(); all.hasNext() && found.size() < receive.max; ) {
+            Message message = all.next();
+            if (!isVisible(message) || blocked.contains(message.group)) {
                 continue;
             }
             if (message.receives == receivesMax) {
-                messages.remove(message);
+                all.remove();
                 deadLetters.add(message.body);
                 continue;
             }
             message.receives++;
             message.visibleAt = scheduler.nanoTime() + receive.visibility.toNanos();
-            scheduler.after(receive.visibility, this::serve);
             found.add(message.seen());
+        }
+        if (!found.isEmpty()) {
+            scheduler.after(receive.visibility, this::serve);
         }
         return found;
     }

@@ -23,7 +23,9 @@ final class EffectiveVisibility {
     /** How long, if the queue's own timeout is too short. */
     Optional<Duration> extended() {
         Duration needed = window.plus(ports.function().timeout());
-        return needed.compareTo(ports.queue().visibilityTimeout()) > 0
+        int excess = needed.compareTo(ports.queue().visibilityTimeout());
+        /* The queue's clock starts before the function's: in a FIFO queue a tie would let two work on one group. */
+        return excess > 0 || (excess == 0 && ports.queue().isFifo())
                 ? Optional.of(needed.plus(MARGIN))
                 : Optional.empty();
     }
