@@ -48,6 +48,18 @@ public record EventSourceMapping(
         if (!state.canBecome(next)) {
             throw new IllegalStateException("mapping " + id.uuid() + ": " + state + " cannot become " + next);
         }
+        return with(next, lastResult, tags);
+    }
+
+    EventSourceMapping withLastResult(String result) {
+        return with(state, result, tags);
+    }
+
+    EventSourceMapping withTags(Map<String, String> newTags) {
+        return with(state, lastResult, newTags);
+    }
+
+    private EventSourceMapping with(MappingState newState, String newResult, Map<String, String> newTags) {
         return new EventSourceMapping(
                 id,
                 function,
@@ -56,9 +68,9 @@ public record EventSourceMapping(
                 filter,
                 reportsItemFailures,
                 enabled,
-                next,
+                newState,
                 lastModified,
-                lastResult,
-                tags);
+                newResult,
+                newTags);
     }
 }

@@ -28,6 +28,14 @@ public enum MappingState {
         return this == ENABLED || this == DISABLED;
     }
 
+    /** What a mapping is while it is changed. */
+    static MappingState changing(boolean wasEnabled, boolean isEnabled) {
+        if (wasEnabled == isEnabled) {
+            return UPDATING;
+        }
+        return isEnabled ? ENABLING : DISABLING;
+    }
+
     boolean canBecome(MappingState next) {
         return successors().contains(next);
     }

@@ -4,6 +4,7 @@ import dev.samovar.cli.console.Conventions;
 import dev.samovar.cli.event.GenerateEventCommand;
 import dev.samovar.cli.functions.FunctionsCommand;
 import dev.samovar.cli.invoke.InvokeCommand;
+import dev.samovar.cli.queues.QueuesCommand;
 import dev.samovar.wiring.LocalSessions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Main {
         commands.put("start", StartCommand::new);
         commands.put("invoke", () -> new InvokeCommand(new LocalSessions(), System.in));
         commands.put("functions", FunctionsCommand::new);
+        commands.put("queues", QueuesCommand::new);
         commands.put("generate-event", GenerateEventCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("rehearse", RehearseCommand::new);

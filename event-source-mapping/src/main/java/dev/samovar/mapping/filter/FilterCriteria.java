@@ -11,11 +11,22 @@ public record FilterCriteria(List<String> patterns) {
     /** Lets everything through. */
     public static final FilterCriteria NONE = new FilterCriteria(List.of());
 
+    /** How many patterns a mapping can have. */
+    public static final int PATTERNS_MAX = 5;
+
+    /** How long a pattern can be, in characters. */
+    public static final int PATTERN_LENGTH_MAX = 4096;
+
     public FilterCriteria {
         patterns = List.copyOf(patterns);
     }
 
     public boolean isEmpty() {
         return patterns.isEmpty();
+    }
+
+    /** Whether each text is a pattern, and one of the kind that mappings know. */
+    public boolean isValid() {
+        return patterns.stream().allMatch(PatternSyntax::isValid);
     }
 }

@@ -2,6 +2,9 @@ package dev.samovar.cli.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.cli.client.AwsClient;
+import dev.samovar.cli.client.AwsService;
+import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -55,7 +58,7 @@ final class LogsCommand implements Callable<Integer> {
             from.ifPresent(instant -> request.put("startTime", instant.toEpochMilli()));
             String next;
             do {
-                JsonNode page = client.logs("FilterLogEvents", request);
+                JsonNode page = client.call(AwsService.LOGS, "FilterLogEvents", request);
                 page.path("events").forEach(event -> print(out, event));
                 next = page.path("nextToken").asText("");
                 request.put("nextToken", next);

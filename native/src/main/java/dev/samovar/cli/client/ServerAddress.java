@@ -1,4 +1,4 @@
-package dev.samovar.cli.functions;
+package dev.samovar.cli.client;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
@@ -6,7 +6,7 @@ import java.net.URI;
 import picocli.CommandLine.Option;
 
 /** The options that name a running server. */
-final class ServerAddress {
+public final class ServerAddress {
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "The server (default: ${DEFAULT-VALUE}).")
     private URI endpoint = URI.create("http://127.0.0.1:4566");
@@ -14,7 +14,8 @@ final class ServerAddress {
     @Option(names = "--region", paramLabel = "REGION", description = "The region (default: ${DEFAULT-VALUE}).")
     private String region = "us-east-1";
 
-    AwsClient connect() {
+    /** A client of that server. */
+    public AwsClient connect() {
         if (endpoint.getScheme() == null || !endpoint.getScheme().startsWith("http") || endpoint.getHost() == null) {
             throw new CommandFailure(ExitCode.USAGE, "--endpoint is not an address such as http://127.0.0.1:4566");
         }

@@ -1,4 +1,4 @@
-package dev.samovar.cli.functions;
+package dev.samovar.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,7 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Speaks AWS's JSON over HTTP with a running server; answers that are errors end the command. */
-final class AwsClient implements AutoCloseable {
+public final class AwsClient implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int OK_MIN = 200;
@@ -33,31 +33,31 @@ final class AwsClient implements AutoCloseable {
         this.region = region;
     }
 
-    ObjectNode object() {
+    public ObjectNode object() {
         return mapper.createObjectNode();
     }
 
-    JsonNode get(String path) throws InterruptedException {
+    public JsonNode get(String path) throws InterruptedException {
         return send(lambda(path).GET());
     }
 
-    JsonNode post(String path, JsonNode body) throws InterruptedException {
+    public JsonNode post(String path, JsonNode body) throws InterruptedException {
         return send(lambda(path).POST(BodyPublishers.ofString(body.toString())));
     }
 
-    JsonNode put(String path, JsonNode body) throws InterruptedException {
+    public JsonNode put(String path, JsonNode body) throws InterruptedException {
         return send(lambda(path).PUT(BodyPublishers.ofString(body.toString())));
     }
 
-    JsonNode delete(String path) throws InterruptedException {
+    public JsonNode delete(String path) throws InterruptedException {
         return send(lambda(path).DELETE());
     }
 
-    /** Calls an operation of CloudWatch Logs, whose protocol names it in a header. */
-    JsonNode logs(String operation, JsonNode body) throws InterruptedException {
-        return send(request("/", "logs")
-                .header("Content-Type", "application/x-amz-json-1.1")
-                .header("X-Amz-Target", "Logs_20140328." + operation)
+    /** Calls an operation of a service that names it in a header. */
+    public JsonNode call(AwsService service, String operation, JsonNode body) throws InterruptedException {
+        return send(request("/", service.signingName())
+                .header("Content-Type", service.contentType())
+                .header("X-Amz-Target", service.target(operation))
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
@@ -94,8 +94,10 @@ final class AwsClient implements AutoCloseable {
         String type = response.headers()
                 .firstValue("x-amzn-ErrorType")
                 .orElse(body.path("__type").asText("HTTP " + response.statusCode()));
+        /* Services of the older kind put a namespace before the type. */
+        String name = type.substring(type.indexOf('#') + 1);
         String message = body.path("message").asText(body.path("Message").asText("no message"));
-        return new CommandFailure(ExitCode.REFUSED, type + ": " + message);
+        return new CommandFailure(ExitCode.REFUSED, name + ": " + message);
     }
 
     @Override

@@ -1,30 +1,21 @@
-package dev.samovar.http.function;
+package dev.samovar.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.samovar.protocol.RequestError;
 import java.util.Map;
 import java.util.Set;
 
-/** The members of requests that AWS knows and Samovar does not serve: refused, unless they say nothing. */
-final class UnservedMembers {
-    private static final Set<String> NAMES = Set.of(
-            "CapacityProviderConfig",
-            "CodeSigningConfigArn",
-            "DurableConfig",
-            "FileSystemConfigs",
-            "ImageConfig",
-            "ImageUri",
-            "KMSKeyArn",
-            "SourceKMSKeyArn",
-            "TenancyConfig",
-            "VpcConfig");
+/** Members of a request that AWS knows and Samovar does not serve: refused, unless they say nothing. */
+public final class UnservedMembers {
+    private final Set<String> names;
 
-    private UnservedMembers() {}
+    public UnservedMembers(Set<String> names) {
+        this.names = Set.copyOf(names);
+    }
 
     /** Refuses what would silently have no effect. Members that AWS does not know are ignored, as AWS does. */
-    static void refuse(Map<String, JsonNode> others) {
+    public void refuse(Map<String, JsonNode> others) {
         others.forEach((name, value) -> {
-            if (NAMES.contains(name) && says(value)) {
+            if (names.contains(name) && says(value)) {
                 throw new RequestError.InvalidParameter("Samovar does not support " + name + ".").exception();
             }
         });
