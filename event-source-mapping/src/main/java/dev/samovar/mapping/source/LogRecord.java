@@ -1,6 +1,8 @@
 package dev.samovar.mapping.source;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** A record of a log. */
 public sealed interface LogRecord {
@@ -38,4 +40,54 @@ public sealed interface LogRecord {
             return data.length;
         }
     }
+
+    /**
+     * A record of a Kafka topic.
+     *
+     * @param arrivedAt its timestamp
+     * @param timestampType whose time that is: {@code CREATE_TIME} or {@code LOG_APPEND_TIME}
+     * @param key read it, never write
+     * @param value its content: read it, never write
+     * @param headers in order; names may repeat
+     */
+    record Topic(
+            String topic,
+            int partition,
+            long offset,
+            Instant arrivedAt,
+            String timestampType,
+            Optional<byte[]> key,
+            Optional<byte[]> value,
+            List<Header> headers)
+            implements LogRecord {
+        public Topic {
+            headers = List.copyOf(headers);
+        }
+
+        @Override
+        public String shardId() {
+            return topic + "-" + partition;
+        }
+
+        @Override
+        public String sequenceNumber() {
+            return Long.toString(offset);
+        }
+
+        /** A partition keeps its order as a whole. */
+        @Override
+        public String orderKey() {
+            return "";
+        }
+
+        @Override
+        public int bytes() {
+            return key.map(bytes -> bytes.length).orElse(0)
+                    + value.map(bytes -> bytes.length).orElse(0);
+        }
+    }
+
+    /** What a producer put beside a record of a topic: read the value, never write. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and copying would be waste
+    record Header(String name, byte[] value) {}
 }

@@ -44,6 +44,16 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
                 meter);
     }
 
+    /** A poller of a Kafka topic, that has not begun. */
+    public static LogPoller<LogRecord.Topic> ofTopic(
+            LogPorts<LogRecord.Topic> ports, EventSourceMapping mapping, SourceSettings.Kafka kafka, Meter meter) {
+        return new LogPoller<>(
+                ports,
+                LogSettings.of(mapping, kafka),
+                (shardId, window) -> new TopicFormat(kafka.bootstrapServers(), shardId),
+                meter);
+    }
+
     @Override
     public void start() {
         ports.source().subscribe(this);

@@ -6,6 +6,7 @@ import dev.samovar.mapping.FailurePolicy;
 import dev.samovar.mapping.SourceSettings;
 import dev.samovar.mapping.StartingPosition;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a log is polled.
@@ -24,6 +25,7 @@ record LogSettings(
         FailurePolicy failures,
         int lanes,
         Duration tumblingWindow) {
+    private static final int KAFKA_RETRIES_MAX_WITH_DESTINATION = 10;
 
     /* One state is handed on in each shard, so a shard with windows is processed batch by batch. */
     static LogSettings of(EventSourceMapping mapping, SourceSettings.Stream stream) {
@@ -34,6 +36,20 @@ record LogSettings(
                 stream.failures(),
                 stream.tumblingWindow().isZero() ? stream.parallelizationFactor() : 1,
                 stream.tumblingWindow());
+    }
+
+    /* Without a limit a destination would never be told anything: AWS sets one then. */
+    static LogSettings of(EventSourceMapping mapping, SourceSettings.Kafka kafka) {
+        FailurePolicy failures = kafka.failures();
+        Optional<Integer> retriesMax = failures.retriesMax()
+                .or(() -> failures.onFailure().map(destination -> KAFKA_RETRIES_MAX_WITH_DESTINATION));
+        return new LogSettings(
+                kafka.startingPosition(),
+                mapping.batching(),
+                mapping.reportsItemFailures(),
+                new FailurePolicy(retriesMax, failures.recordAgeMax(), failures.bisect(), failures.onFailure()),
+                1,
+                Duration.ZERO);
     }
 
     boolean hasWindows() {

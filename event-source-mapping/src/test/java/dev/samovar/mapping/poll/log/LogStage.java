@@ -51,8 +51,8 @@ final class LogStage {
     LogPoller<LogRecord.Stream> start() {
         var stream = new SourceSettings.Stream(ARN, start, parallelizationFactor, tumblingWindow, failures);
         var mapping = TestMapping.of(stream, batching, reportsItemFailures);
-        var listener = new StreamFailures(
-                this::send, scheduler, new SplittableRandom(1), mapping.function(), ARN, "arn:failed");
+        var listener = new OnFailure<>(
+                this::send, scheduler, new SplittableRandom(1), mapping.function(), "arn:failed", new StreamRange(ARN));
         var ports = new LogPorts<>(
                 scheduler,
                 log,

@@ -9,6 +9,7 @@ import dev.samovar.invocation.RequestId;
 import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.mapping.poll.engine.Tries;
 import dev.samovar.mapping.source.LogRecord;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Tells a mapping's destination which records of a stream were given up, as AWS does: by where they are. */
-public final class StreamFailures implements FailureListener<LogRecord.Stream> {
+/** Tells a mapping's destination which records were given up, as AWS does: by where they are. */
+public final class OnFailure<R extends LogRecord> implements FailureListener<R> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -25,8 +26,15 @@ public final class StreamFailures implements FailureListener<LogRecord.Stream> {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final FunctionArn function;
-    private final String streamArn;
     private final String destinationArn;
+    private final Range<R> range;
+
+    /** Tells where records are; each kind of log has its own way. */
+    public interface Range<R extends LogRecord> {
+
+        /** Adds the place of these records, which are of one shard and at least one. */
+        void write(ObjectNode failure, List<R> records);
+    }
 
     /**
      * The failures of one mapping.
@@ -34,63 +42,50 @@ public final class StreamFailures implements FailureListener<LogRecord.Stream> {
      * @param function as the mapping names it
      * @param destinationArn who is told
      */
-    public StreamFailures(
+    public OnFailure(
             EventTargets targets,
             InstantSource clock,
             RandomGenerator random,
             FunctionArn function,
-            String streamArn,
-            String destinationArn) {
+            String destinationArn,
+            Range<R> range) {
         this.targets = targets;
         this.clock = clock;
         this.random = random;
         this.function = function;
-        this.streamArn = streamArn;
         this.destinationArn = destinationArn;
+        this.range = range;
     }
 
     @Override
-    public void givenUp(List<LogRecord.Stream> records, GivenUp reason, Tries tries) {
-        targets.send(function.home(), destinationArn, record(records, reason, tries), Map.of());
-    }
-
-    private Payload record(List<LogRecord.Stream> records, GivenUp reason, Tries tries) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.putObject("requestContext")
+    public void givenUp(List<R> records, GivenUp reason, Tries tries) {
+        ObjectNode failure = JsonNodeFactory.instance.objectNode();
+        failure.putObject("requestContext")
                 .put("requestId", requestId(tries).toString())
                 .put("functionArn", function.toString())
                 .put("condition", reason.name())
                 .put("approximateInvokeCount", tries.invocations());
         if (reason == GivenUp.RetryAttemptsExhausted) {
-            tries.last().ifPresent(last -> putResponse(root, last));
+            tries.last().ifPresent(last -> putResponse(failure, last));
         }
-        root.put("version", "1.0").put("timestamp", TIME.format(clock.instant()));
-        LogRecord.Stream first = records.getFirst();
-        LogRecord.Stream last = records.getLast();
-        root.putObject("KinesisBatchInfo")
-                .put("shardId", first.shardId())
-                .put("startSequenceNumber", first.sequenceNumber())
-                .put("endSequenceNumber", last.sequenceNumber())
-                .put("approximateArrivalOfFirstRecord", arrival(first))
-                .put("approximateArrivalOfLastRecord", arrival(last))
-                .put("batchSize", records.size())
-                .put("streamArn", streamArn);
-        return Payload.of(root.toString());
+        failure.put("version", "1.0").put("timestamp", time(clock.instant()));
+        range.write(failure, records);
+        targets.send(function.home(), destinationArn, Payload.of(failure.toString()), Map.of());
     }
 
     private RequestId requestId(Tries tries) {
         return tries.last().map(last -> last.report().requestId()).orElseGet(() -> RequestId.random(random));
     }
 
-    private static void putResponse(ObjectNode root, Executed last) {
-        root.putObject("responseContext")
+    private static void putResponse(ObjectNode failure, Executed last) {
+        failure.putObject("responseContext")
                 .put("statusCode", 200)
                 .put("executedVersion", last.report().executedVersion())
                 .put("functionError", last.isError() ? "Unhandled" : null);
     }
 
-    private static String arrival(LogRecord.Stream record) {
-
-        return TIME.format(record.arrivedAt());
+    /** A moment as AWS writes it here. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
     }
 }
