@@ -3,12 +3,14 @@ package dev.samovar.mapping.poll.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.mapping.Batching;
 import dev.samovar.mapping.EventSourceMapping;
 import dev.samovar.mapping.SourceSettings;
 import dev.samovar.mapping.poll.engine.Meter;
+import dev.samovar.mapping.poll.engine.MoodyFunction;
+import dev.samovar.mapping.poll.engine.MoodyFunction.Message;
 import dev.samovar.mapping.poll.engine.TestMapping;
-import dev.samovar.mapping.poll.queue.MoodyFunction.Message;
 import dev.samovar.mapping.source.MortalQueue;
 import dev.samovar.time.VirtualScheduler;
 import java.time.Duration;
@@ -41,6 +43,7 @@ final class QueueSimulation implements MoodyFunction.Witness {
     private QueuePoller poller;
     private int invocations;
     private int kills;
+    private boolean restarting;
 
     /** What a run is about: drawn by its seed. */
     record Setting(
@@ -125,21 +128,46 @@ final class QueueSimulation implements MoodyFunction.Witness {
         function.die();
         wayToQueue.die();
         busyGroups.clear();
-        poller.stop(() -> {});
+        if (!restarting) {
+            poller.stop(() -> {});
+        }
         wayToQueue = new MortalQueue(queue.source());
         function = newFunction();
-        poller = newPoller();
-        poller.start();
+        begin(kills);
     }
 
     private void restart() {
-        QueuePoller next = newPoller();
-        poller.stop(next::start);
-        poller = next;
+        if (!restarting) {
+            restarting = true;
+            int life = kills;
+            poller.stop(() -> begin(life));
+        }
+    }
+
+    private void begin(int life) {
+        if (life == kills) {
+            restarting = false;
+            poller = newPoller();
+            poller.start();
+        }
     }
 
     private MoodyFunction newFunction() {
-        return new MoodyFunction(scheduler, random.split(), this, setting.reportsItemFailures(), setting.timeout());
+        return new MoodyFunction(
+                scheduler,
+                random.split(),
+                this,
+                setting.reportsItemFailures(),
+                setting.timeout(),
+                QueueSimulation::message);
+    }
+
+    private static Message message(JsonNode item) {
+        return new Message(
+                item.path("messageId").textValue(),
+                item.path("body").textValue(),
+                Integer.parseInt(
+                        item.path("attributes").path("ApproximateReceiveCount").textValue()));
     }
 
     private QueuePoller newPoller() {

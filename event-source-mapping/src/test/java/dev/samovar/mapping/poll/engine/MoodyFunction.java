@@ -1,4 +1,4 @@
-package dev.samovar.mapping.poll.queue;
+package dev.samovar.mapping.poll.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,6 @@ import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.InvocationResult.Executed;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
-import dev.samovar.mapping.poll.engine.TargetFunction;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
- * A function that is slow, fails, is throttled or processes only some of its messages, by chance. It does what a FIFO
- * queue asks of it: behind the first message of a group that it fails on, it processes no other of that group.
+ * A function that is slow, fails, is throttled or processes only some of its messages, by chance. It does what
+ * sources that keep an order ask of it: behind the first message of a group that it fails on, it processes no other of
+ * that group.
  */
-final class MoodyFunction implements TargetFunction {
+public final class MoodyFunction implements TargetFunction {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String[] ODD_ANSWERS = {"17", "{\"batchItemFailures\":[{\"itemIdentifier\":\"?\"}]}"};
 
@@ -33,11 +35,12 @@ final class MoodyFunction implements TargetFunction {
     private final Witness witness;
     private final boolean reportsItemFailures;
     private final Duration timeout;
+    private final Function<JsonNode, Message> reader;
     private double badness = 0.4;
     private boolean dead;
 
     /** Sees what functions do, over all their lives. */
-    interface Witness {
+    public interface Witness {
         void began(List<Message> messages);
 
         void processed(Message message);
@@ -45,37 +48,50 @@ final class MoodyFunction implements TargetFunction {
         void ended(List<Message> messages);
     }
 
-    /** A message as the function sees it. */
-    record Message(String id, String body, int receives) {
-        String group() {
+    /**
+     * A message as the function sees it.
+     *
+     * @param id what the function calls it
+     * @param body its group, a dash, and its number in the group
+     * @param receives how often it was received, this time included
+     */
+    public record Message(String id, String body, int receives) {
+        public String group() {
             return body.substring(0, body.indexOf('-'));
         }
 
-        int number() {
+        public int number() {
             return Integer.parseInt(body.substring(body.indexOf('-') + 1));
         }
     }
 
-    MoodyFunction(
+    /**
+     * A function in a bad mood.
+     *
+     * @param reader reads an item of an event
+     */
+    public MoodyFunction(
             Scheduler scheduler,
             RandomGenerator random,
             Witness witness,
             boolean reportsItemFailures,
-            Duration timeout) {
+            Duration timeout,
+            Function<JsonNode, Message> reader) {
         this.scheduler = scheduler;
         this.random = random;
         this.witness = witness;
         this.reportsItemFailures = reportsItemFailures;
         this.timeout = timeout;
+        this.reader = reader;
     }
 
     /** Nothing goes wrong from now on. */
-    void cheerUp() {
+    public void cheerUp() {
         badness = 0;
     }
 
     /** Whatever runs is gone, and nobody hears of it. */
-    void die() {
+    public void die() {
         dead = true;
     }
 
@@ -125,8 +141,13 @@ final class MoodyFunction implements TargetFunction {
             return new InvocationResult.Succeeded(
                     Payload.of(ODD_ANSWERS[random.nextInt(ODD_ANSWERS.length)]), report());
         }
-        return new InvocationResult.Succeeded(
-                Payload.of(QueueStage.failures(failed.stream().map(Message::id).toArray(String[]::new))), report());
+        return new InvocationResult.Succeeded(Payload.of(failures(failed)), report());
+    }
+
+    private static String failures(List<Message> failed) {
+        return failed.stream()
+                .map(message -> "{\"itemIdentifier\":\"" + message.id() + "\"}")
+                .collect(Collectors.joining(",", "{\"batchItemFailures\":[", "]}"));
     }
 
     private InvocationReport report() {
@@ -142,17 +163,10 @@ final class MoodyFunction implements TargetFunction {
                 "");
     }
 
-    private static List<Message> messages(Payload event) {
+    private List<Message> messages(Payload event) {
         try {
             List<Message> messages = new ArrayList<>();
-            for (JsonNode item : JSON.readTree(event.bytes()).path("Records")) {
-                messages.add(new Message(
-                        item.path("messageId").textValue(),
-                        item.path("body").textValue(),
-                        Integer.parseInt(item.path("attributes")
-                                .path("ApproximateReceiveCount")
-                                .textValue())));
-            }
+            JSON.readTree(event.bytes()).path("Records").forEach(item -> messages.add(reader.apply(item)));
             return messages;
         } catch (IOException e) {
             throw new UncheckedIOException("an event is JSON", e);
