@@ -9,8 +9,11 @@ import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
 import java.util.function.Consumer;
 
-/** A runtime that returns its event, with what came beside it; the event {@code "fail"} makes it fail. */
+/** A runtime that returns its event, with what came beside it; some events make it fail, or return something else. */
 final class EchoRuntime implements FunctionRuntime {
+    /** More than a response may have that is taken as a whole. */
+    static final int LARGE_BYTES = 7_000_000;
+
     private static final long MEMORY_BYTES = 40L << 20;
 
     private final FunctionOutput output;
@@ -41,6 +44,8 @@ final class EchoRuntime implements FunctionRuntime {
                                 "Boom",
                                 false,
                                 MEMORY_BYTES);
+                    case "\"large\"" -> new RuntimeResult.Returned(Payload.of(new byte[LARGE_BYTES]), MEMORY_BYTES);
+                    case "\"nothing\"" -> new RuntimeResult.Returned(Payload.of(""), MEMORY_BYTES);
                     case "\"arn\"" ->
                         new RuntimeResult.Returned(
                                 Payload.of("\"" + request.invokedFunctionArn() + "\""), MEMORY_BYTES);
