@@ -58,14 +58,14 @@ final class Sandbox {
         code = new SandboxCode(function, initialization, output, storage, ports, this::exited);
         memory = new MemoryMeter(
                 function.configuration().memoryMb() * BYTES_PER_MB,
-                () -> allocated.of(threads.live()),
+                () -> allocated.of(threads.all()),
                 code::definedBytes);
         ThreadTotal cpu = new ThreadTotal(GarbageCollections::cpuNanos);
         cpuShare = ports.cpuShare()
                 ? CpuShare.of(
                         function.configuration().memoryMb(),
                         ports.scheduler(),
-                        () -> cpu.of(threads.live()),
+                        () -> cpu.of(threads.all()),
                         signals::throttle)
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The platform threads of a sandbox: its own, and all that the function starts. */
@@ -81,11 +82,18 @@ final class SandboxThreads extends ThreadGroup {
 
     /** The threads that run the function's code now. */
     List<Thread> live() {
+        return threads(thread -> !isHosts(thread));
+    }
+
+    /** The threads whose work is the function's, be it at work or not. */
+    List<Thread> all() {
+        return threads(thread -> thread instanceof SandboxThread || !isHosts(thread));
+    }
+
+    private List<Thread> threads(Predicate<Thread> which) {
         Thread[] threads = new Thread[activeCount() + SPARE];
         int count = enumerate(threads);
-        return Arrays.stream(threads, 0, count)
-                .filter(thread -> !isHosts(thread))
-                .toList();
+        return Arrays.stream(threads, 0, count).filter(which).toList();
     }
 
     /** Lets go of the function's objects; a host's thread may keep the group a while longer. */
