@@ -10,6 +10,7 @@ import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
                 code,
                 temporaryDirectory,
                 cpuShare,
-                collections.watch(),
+                collections,
                 new Reaper(scheduler, background, leaks));
     }
 
@@ -78,9 +79,18 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
     /**
      * Weaves a package now, so that the first cold start need not. May take a second; call it when code is deployed,
      * from any thread but the scheduler's.
+     *
+     * @return the classes that could not be woven, with the reason; they run, but cannot be stopped
      */
-    public void deploy(CodeDigest digest) throws IOException {
-        code.weave(digest);
+    public List<String> deploy(CodeDigest digest) throws IOException {
+        return code.weave(digest).unwoven().stream()
+                .map(entry -> entry.name() + ": " + entry.reason())
+                .toList();
+    }
+
+    /** Deletes what was kept for a package that no function uses any more. */
+    public void forget(CodeDigest digest) throws IOException {
+        code.forget(digest);
     }
 
     /** Ceases to watch the heap; runtimes should be closed before. */

@@ -15,4 +15,4 @@ import java.nio.file.Path;
  * @param reaper ends what was killed
  */
 record RuntimePorts(
-        Scheduler scheduler, WovenCode code, Path temporary, boolean cpuShare, HeapWatch heap, Reaper reaper) {}
+        Scheduler scheduler, WovenCode code, Path temporary, boolean cpuShare, GarbageCollections heap, Reaper reaper) {}

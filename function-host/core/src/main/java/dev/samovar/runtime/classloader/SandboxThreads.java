@@ -2,11 +2,14 @@ package dev.samovar.runtime.classloader;
 
 import java.io.PrintStream;
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The platform threads of a sandbox: its own, and all that the function starts. */
@@ -31,9 +34,10 @@ final class SandboxThreads extends ThreadGroup {
 
     /** The sandbox that a thread belongs to; null if it is the host's. */
     static @Nullable SandboxThreads of(Thread thread) {
-        if (isHosts(thread)) {
-            return null;
-        }
+        return isHosts(thread) ? null : groupOf(thread);
+    }
+
+    private static @Nullable SandboxThreads groupOf(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
         while (group != null && !(group instanceof SandboxThreads)) {
             group = group.getParent();
@@ -82,18 +86,37 @@ final class SandboxThreads extends ThreadGroup {
 
     /** The threads that run the function's code now. */
     List<Thread> live() {
-        return threads(thread -> !isHosts(thread));
+        return threads(this).filter(thread -> !isHosts(thread)).toList();
     }
 
     /** The threads whose work is the function's, be it at work or not. */
     List<Thread> all() {
-        return threads(thread -> thread instanceof SandboxThread || !isHosts(thread));
+        return threads(this).filter(SandboxThreads::works).toList();
     }
 
-    private List<Thread> threads(Predicate<Thread> which) {
-        Thread[] threads = new Thread[activeCount() + SPARE];
-        int count = enumerate(threads);
-        return Arrays.stream(threads, 0, count).filter(which).toList();
+    /** The same for each sandbox of the process. */
+    static Map<SandboxThreads, List<Thread>> allBySandbox() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Map<SandboxThreads, List<Thread>> all = new HashMap<>();
+        threads(root).filter(SandboxThreads::works).forEach(thread -> {
+            SandboxThreads owner = groupOf(thread);
+            if (owner != null) {
+                all.computeIfAbsent(owner, first -> new ArrayList<>()).add(thread);
+            }
+        });
+        return all;
+    }
+
+    private static boolean works(Thread thread) {
+        return thread instanceof SandboxThread || !isHosts(thread);
+    }
+
+    private static Stream<Thread> threads(ThreadGroup group) {
+        Thread[] threads = new Thread[group.activeCount() + SPARE];
+        return Arrays.stream(threads, 0, group.enumerate(threads));
     }
 
     /** Lets go of the function's objects; a host's thread may keep the group a while longer. */

@@ -28,13 +28,10 @@ public final class FunctionCode {
     private final Unpacked task;
     private final Optional<Unpacked> layers;
 
-    FunctionCode(WovenPackage function, List<WovenPackage> layers, Path unpackedDirectory) {
+    FunctionCode(WovenPackage function, Unpacked task, List<WovenPackage> layers, Unpacked unpackedLayers) {
         this.source = function.source();
-        this.task = new Unpacked(List.of(function.source()), unpackedDirectory);
-        this.layers = layers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Unpacked(layers.stream().map(WovenPackage::source).toList(), unpackedDirectory));
+        this.task = task;
+        this.layers = layers.isEmpty() ? Optional.empty() : Optional.of(unpackedLayers);
         add(function.roots().getOrDefault("", List.of()));
         addLibraries(function, "lib/");
         /* Layers are unpacked over each other: of JARs with one name, the last layer's stays. */
