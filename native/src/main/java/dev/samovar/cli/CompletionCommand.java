@@ -37,7 +37,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String script = shell.prelude + AutoComplete.bash("samovar", spec.root().commandLine());
+        String script = shell.prelude + AutoComplete.bash("samovar", Main.commandLine());
         spec.commandLine().getOut().print(script);
         spec.commandLine().getOut().flush();
         return 0;

@@ -1,46 +1,53 @@
 package dev.samovar.cli;
 
-import dev.samovar.cli.console.CommandFailure;
-import dev.samovar.cli.console.ExitCode;
-import dev.samovar.cli.option.ColdStart;
-import dev.samovar.cli.option.Durations;
-import java.io.PrintWriter;
-import java.time.Duration;
+import dev.samovar.cli.console.Conventions;
+import dev.samovar.cli.event.GenerateEventCommand;
+import dev.samovar.cli.functions.FunctionsCommand;
+import dev.samovar.cli.invoke.InvokeCommand;
+import dev.samovar.wiring.LocalSessions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.TypeConversionException;
 
 /** Where the program begins. Quarkus is started by the commands that serve HTTP, and by no other. */
 public final class Main {
 
+    private static final Set<String> VERSION = Set.of("--version", "-V");
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Samovar())
-                .registerConverter(Duration.class, text -> converted(text, Durations::parse))
-                .registerConverter(ColdStart.class, text -> converted(text, ColdStart::parse))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
-    }
-
-    private static <T> T converted(String text, java.util.function.Function<String, T> parse) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+    /** The command line with the command that the first word calls for; with all of them if it is anything else. */
+    static CommandLine commandLine(String... args) {
+        var commandLine = new CommandLine(new Samovar());
+        Map<String, Supplier<Object>> commands = commands();
+        // picocli reads the annotations of each command it is given: that is most of the time a short command takes.
+        if (args.length > 0 && (commands.containsKey(args[0]) || VERSION.contains(args[0]))) {
+            commands.keySet().retainAll(Set.of(args[0]));
         }
+        commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
+        commandLine.getSubcommands().values().forEach(Main::leaveExitCodesToTheRoot);
+        return Conventions.applyTo(commandLine);
     }
 
-    private static int explain(Exception failure, PrintWriter err) {
-        if (failure instanceof CommandFailure expected) {
-            err.println("samovar: " + expected.getMessage());
-            return expected.exitCode();
-        }
-        err.println("samovar: this should not happen, please report it:");
-        failure.printStackTrace(err);
-        return ExitCode.SOFTWARE;
+    private static Map<String, Supplier<Object>> commands() {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("start", StartCommand::new);
+        commands.put("invoke", () -> new InvokeCommand(new LocalSessions(), System.in));
+        commands.put("functions", FunctionsCommand::new);
+        commands.put("generate-event", GenerateEventCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        commands.put("rehearse", RehearseCommand::new);
+        return commands;
+    }
+
+    private static void leaveExitCodesToTheRoot(CommandLine command) {
+        command.getCommandSpec().usageMessage().exitCodeListHeading("").exitCodeList(Map.of());
+        command.getSubcommands().values().forEach(Main::leaveExitCodesToTheRoot);
     }
 }

@@ -4,9 +4,10 @@ import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,11 +20,23 @@ final class RehearseCommand implements Callable<Integer> {
         server
     }
 
-    private static final List<List<String>> PERFORMANCE =
-            List.of(List.of("--version"), List.of("--help"), List.of("start", "--help"), List.of("no-such-command"));
+    /* Port 9 discards, if anybody listens there at all: the client is rehearsed up to its complaint. */
+    private static final List<List<String>> PERFORMANCE = List.of(
+            List.of("--version"),
+            List.of("--help"),
+            List.of("start", "--help"),
+            List.of("functions", "list", "--endpoint", "http://127.0.0.1:9"),
+            List.of("no-such-command"));
 
-    @Parameters(paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "0", paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
     private Program program;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "JAR",
+            description = "The JAR of the sample function hello, to rehearse an invocation with.")
+    private Optional<Path> jar = Optional.empty();
 
     @Override
     public Integer call() {
@@ -33,12 +46,16 @@ final class RehearseCommand implements Callable<Integer> {
         };
     }
 
-    private static int rehearseCommands() {
-        var nowhere = new PrintWriter(Writer.nullWriter());
-        for (List<String> words : PERFORMANCE) {
-            CommandLine commandLine = Main.commandLine().setOut(nowhere).setErr(nowhere);
-            commandLine.execute(words.toArray(String[]::new));
-        }
+    private int rehearseCommands() {
+        PERFORMANCE.forEach(RehearseCommand::perform);
+        jar.ifPresent(hello -> perform(
+                List.of("invoke", hello.toString(), "--handler", "com.example.hello.Hello", "--event", "\"Ada\"")));
         return 0;
+    }
+
+    private static void perform(List<String> words) {
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        String[] args = words.toArray(String[]::new);
+        Main.commandLine(args).setOut(nowhere).setErr(nowhere).execute(args);
     }
 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StartCommand.class, CompletionCommand.class, RehearseCommand.class},
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
@@ -30,7 +29,12 @@ import picocli.CommandLine.Spec;
             "70:A fault of Samovar"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  samovar start", "  samovar functions list", "  samovar COMMAND --help"})
+        footer = {
+            "  samovar start",
+            "  samovar generate-event sqs",
+            "  samovar functions list",
+            "  samovar COMMAND --help"
+        })
 final class Samovar implements Runnable {
 
     @Spec

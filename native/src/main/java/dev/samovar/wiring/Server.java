@@ -32,6 +32,8 @@ public final class Server implements QuarkusApplication {
      * @throws CommandFailure if it cannot listen where it should
      */
     public static int serve(ServerOptions options) {
+        // Before anything logs: the JDK asks for its log manager once.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         options.properties().forEach(System::setProperty);
         var code = new AtomicInteger(ExitCode.OK);
         var fault = new AtomicReference<@Nullable Throwable>();

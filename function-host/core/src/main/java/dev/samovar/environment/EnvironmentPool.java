@@ -1,6 +1,7 @@
 package dev.samovar.environment;
 
 import dev.samovar.event.HostEvent.InvocationStarted;
+import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Gives each invocation an environment: warm if one is idle, cold otherwise; and retires idle ones.
@@ -85,11 +87,27 @@ public final class EnvironmentPool {
     }
 
     /** Lets a version go: its idle environments stop now, its busy ones when they are done. */
-    public void retire(FunctionVersion function) {
-        VersionEnvironments version = versions.get(function);
-        if (version != null) {
-            version.retire();
-        }
+    public void retire(FunctionArn qualified) {
+        retireAll(version -> version.function().qualified(version.version()).equals(qualified));
+    }
+
+    /** Lets go what a change replaced: the same version of the same function, made earlier. */
+    public void retireOlder(FunctionVersion current) {
+        retireAll(other -> other.function().equals(current.function())
+                && other.version().equals(current.version())
+                && other.generation() < current.generation());
+    }
+
+    /** Lets all versions of a function go. */
+    public void retireAll(FunctionArn function) {
+        retireAll(version -> version.function().equals(function));
+    }
+
+    private void retireAll(Predicate<FunctionVersion> wanted) {
+        List<VersionEnvironments> found = versions.values().stream()
+                .filter(version -> wanted.test(version.function()))
+                .toList();
+        found.forEach(VersionEnvironments::retire);
     }
 
     /** How many environments there are, in any state but stopped. */

@@ -52,6 +52,10 @@ final class VersionEnvironments {
         this.emptied = emptied;
     }
 
+    FunctionVersion function() {
+        return function;
+    }
+
     int size() {
         return all.size();
     }

@@ -1,9 +1,12 @@
 package dev.samovar.function;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a function's owner can set. Values outside AWS's bounds are refused when it is made.
@@ -43,9 +46,39 @@ public record FunctionConfiguration(
     public static final int DEFAULT_MEMORY_MB = 128;
     public static final int DEFAULT_EPHEMERAL_STORAGE_MB = 512;
 
+    private static final int DESCRIPTION_LENGTH_MAX = 256;
+    private static final int HANDLER_LENGTH_MAX = 128;
+    private static final int TIMEOUT_SECONDS_MAX = 900;
+    private static final int MEMORY_MB_MIN = 128;
+    private static final int MEMORY_MB_MAX = 10_240;
+    private static final int EPHEMERAL_STORAGE_MB_MIN = 512;
+    private static final int EPHEMERAL_STORAGE_MB_MAX = 10_240;
+    private static final int LAYERS_MAX = 5;
+    static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
+    private static final Pattern HANDLER = Pattern.compile("[^\\s]+");
+    private static final Pattern TARGET = Pattern.compile("(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()");
+    private static final Pattern ROLE =
+            Pattern.compile("arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+");
+
     public FunctionConfiguration {
-        environment = Map.copyOf(environment);
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         layerArns = List.copyOf(layerArns);
+        new Violations()
+                .length("description", description, 0, DESCRIPTION_LENGTH_MAX)
+                .length("handler", handler, 0, HANDLER_LENGTH_MAX)
+                .pattern("handler", handler, HANDLER)
+                .pattern("role", role, ROLE)
+                .range("timeout", timeout.toSeconds(), 1, TIMEOUT_SECONDS_MAX)
+                .range("memorySize", memoryMb, MEMORY_MB_MIN, MEMORY_MB_MAX)
+                .range("ephemeralStorage.size", ephemeralStorageMb, EPHEMERAL_STORAGE_MB_MIN, EPHEMERAL_STORAGE_MB_MAX)
+                .eachOf("architectures", List.of(architecture), ARCHITECTURES)
+                .pattern("deadLetterConfig.targetArn", deadLetterTarget.orElse(""), TARGET)
+                .check();
+        RuntimeName.check(runtime);
+        VariablesCheck.check(environment);
+        if (layerArns.size() > LAYERS_MAX) {
+            throw new InvalidLayers.TooManyLayers(LAYERS_MAX).exception();
+        }
     }
 
     /** AWS's defaults for a function with this name. */
@@ -65,5 +98,24 @@ public record FunctionConfiguration(
                 false,
                 false,
                 "x86_64");
+    }
+
+    /** The same with another description. */
+    public FunctionConfiguration withDescription(String other) {
+        return new FunctionConfiguration(
+                runtime,
+                handler,
+                role,
+                other,
+                timeout,
+                memoryMb,
+                ephemeralStorageMb,
+                environment,
+                layerArns,
+                deadLetterTarget,
+                logging,
+                snapStart,
+                activeTracing,
+                architecture);
     }
 }

@@ -1,6 +1,7 @@
 package dev.samovar.function;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * All that running a function depends on, at one moment: what {@code $LATEST} is now, or a published version.
@@ -26,7 +27,15 @@ public record FunctionVersion(
     /** The version that every function has and that changes with it. */
     public static final String LATEST = "$LATEST";
 
+    private static final Pattern VERSION = Pattern.compile("\\$LATEST|[1-9]\\d*");
+
     public FunctionVersion {
+        if (function.isQualified()) {
+            throw new IllegalArgumentException("a version belongs to an unqualified function: " + function);
+        }
+        if (!VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException("not a version: " + version);
+        }
         layers = List.copyOf(layers);
     }
 

@@ -1,5 +1,7 @@
 package dev.samovar.function;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a function's log lines go and in which form.
  *
@@ -10,6 +12,16 @@ package dev.samovar.function;
  */
 public record LoggingConfiguration(
         Format format, ApplicationLevel applicationLevel, SystemLevel systemLevel, String logGroup) {
+
+    private static final int LOG_GROUP_LENGTH_MAX = 512;
+    private static final Pattern LOG_GROUP = Pattern.compile("[\\.\\-_/#A-Za-z0-9]+");
+
+    public LoggingConfiguration {
+        new Violations()
+                .length("loggingConfig.logGroup", logGroup, 1, LOG_GROUP_LENGTH_MAX)
+                .pattern("loggingConfig.logGroup", logGroup, LOG_GROUP)
+                .check();
+    }
 
     /** The form of the log lines. */
     public enum Format {

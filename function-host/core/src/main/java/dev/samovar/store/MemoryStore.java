@@ -27,7 +27,7 @@ public final class MemoryStore implements Store {
     }
 
     private SortedMap<String, byte[]> table(String name) {
-        return tables.computeIfAbsent(name, unused -> new TreeMap<>());
+        return tables.computeIfAbsent(name, _ -> new TreeMap<>());
     }
 
     @Override

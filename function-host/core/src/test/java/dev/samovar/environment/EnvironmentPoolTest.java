@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.event.HostEvent;
 import dev.samovar.event.HostEvent.EnvironmentChanged;
-import dev.samovar.function.AccountRegion;
-import dev.samovar.function.CodeDigest;
-import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.TestFunction;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
@@ -276,7 +273,7 @@ class EnvironmentPoolTest {
 
         invoke();
         scheduler.runFor(Duration.ofMillis(500));
-        pool.retire(function());
+        pool.retire(function().function().qualified("$LATEST"));
         assertThat(pool.size()).isEqualTo(1);
         scheduler.runFor(Duration.ofSeconds(1));
 
@@ -298,9 +295,7 @@ class EnvironmentPoolTest {
     }
 
     private static FunctionVersion function() {
-        var arn = FunctionArn.unqualified(AccountRegion.DEFAULT, "hello");
-        var configuration = FunctionConfiguration.defaults("hello", "java21", "Hello", "role");
-        return new FunctionVersion(1, arn, "$LATEST", configuration, new CodeDigest("AAAA"), List.of());
+        return TestFunction.named("hello");
     }
 
     private void note(HostEvent event) {

@@ -8,11 +8,8 @@ import dev.samovar.environment.EnvironmentPorts;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.event.HostEvent;
-import dev.samovar.function.AccountRegion;
-import dev.samovar.function.CodeDigest;
-import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.TestFunction;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
@@ -195,8 +192,6 @@ class InvokerTest {
     }
 
     private static FunctionVersion function(String name) {
-        var arn = FunctionArn.unqualified(AccountRegion.DEFAULT, name);
-        var configuration = FunctionConfiguration.defaults(name, "java21", "Hello", "role");
-        return new FunctionVersion(name.hashCode(), arn, "$LATEST", configuration, new CodeDigest("AAAA"), List.of());
+        return TestFunction.named(name);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them, such as {@code 250ms}, {@code 1.5s}, {@code 10m} or {@code 2h}. */
+/** Durations as people write them, such as {@code 250ms}, {@code 1.5s}, {@code 10m} or {@code 2h}; bare numbers are seconds. */
 public final class Durations {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)?");
 
     private static final Map<String, Duration> UNITS = Map.of(
             "ms", Duration.ofMillis(1),
@@ -31,7 +31,8 @@ public final class Durations {
     public static Duration parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (written.matches() && text.length() <= DIGITS_MAX) {
-            Duration unit = UNITS.getOrDefault(written.group(2), Duration.ZERO);
+            String suffix = written.group(2) == null ? "s" : written.group(2);
+            Duration unit = UNITS.getOrDefault(suffix, Duration.ZERO);
             BigDecimal nanos = new BigDecimal(written.group(1)).multiply(BigDecimal.valueOf(unit.toNanos()));
             return Duration.ofNanos(nanos.longValue());
         }

@@ -21,4 +21,9 @@ public record DeliverySettings(
 
     public static final DeliverySettings DEFAULT =
             new DeliverySettings(2, Duration.ofHours(6), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same, and failed events go to this ARN. */
+    public DeliverySettings withDeadLetterTarget(Optional<String> targetArn) {
+        return new DeliverySettings(retriesMax, eventAgeMax, onSuccess, onFailure, targetArn);
+    }
 }

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.GsonFactory
 import dev.samovar.invocation.Payload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOError;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +26,18 @@ public record FunctionError(Payload payload, String errorType, String log, boole
 
     /** What the handler threw; its stack trace loses the frames of the host. */
     public static FunctionError of(Throwable thrown) {
-        String message = message(thrown);
+        String message = StackTraces.message(thrown);
         String type = thrown.getClass().getName();
-        String log = message + ": " + type + "\n" + trace(thrown) + "\n";
-        List<String> frames = Arrays.stream(thrown.getStackTrace())
-                .map(StackTraceElement::toString)
-                .toList();
+        var error = new ErrorObject(message, type, StackTraces.frames(thrown));
         boolean fatal = thrown instanceof VirtualMachineError || thrown instanceof IOError;
-        return new FunctionError(json(new ErrorObject(message, type, frames)), USER_EXCEPTION, log, fatal);
+        return new FunctionError(json(error), USER_EXCEPTION, logged(message, type, StackTraces.text(thrown)), fatal);
     }
 
     /** Why there is no handler; faults carry no stack trace in the error object, only in the log. */
     public static FunctionError of(HandlerFault fault) {
         String type = fault.errorType().orElse(null);
         Throwable cause = fault.getCause();
-        String log = cause == null ? fault.reason() + "\n" : fault.reason() + ": " + type + "\n" + trace(cause) + "\n";
+        String log = cause == null ? fault.reason() + "\n" : logged(fault.reason(), type, StackTraces.text(cause));
         boolean fatal = switch (fault.reporting()) {
             case AT_INIT, AT_INVOKE_THEN_EXIT -> true;
             case AT_INVOKE -> false;
@@ -49,21 +45,8 @@ public record FunctionError(Payload payload, String errorType, String log, boole
         return new FunctionError(json(new ErrorObject(fault.reason(), type, null)), BAD_FUNCTION_CODE, log, fatal);
     }
 
-    /* Both call methods that a function's exception class may override, and so may fail in any way. */
-    private static String message(Throwable thrown) {
-        try {
-            return StackTraces.message(thrown);
-        } catch (RuntimeException | StackOverflowError broken) {
-            return thrown.getClass().getName();
-        }
-    }
-
-    private static String trace(Throwable thrown) {
-        try {
-            return StackTraces.text(thrown);
-        } catch (RuntimeException | StackOverflowError broken) {
-            return thrown.getClass().getName() + "\n";
-        }
+    private static String logged(String message, @Nullable String type, String trace) {
+        return message + ": " + type + "\n" + trace + "\n";
     }
 
     private static Payload json(ErrorObject error) {

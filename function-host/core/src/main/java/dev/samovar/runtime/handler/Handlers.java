@@ -36,7 +36,7 @@ public final class Handlers {
             return methodName.isPresent()
                     ? HandlerMethod.handler(handlerClass, methodName.get(), functionLoader, notes)
                     : implementing(handlerClass, functionLoader);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             throw HandlerFault.of(e);
         }
     }

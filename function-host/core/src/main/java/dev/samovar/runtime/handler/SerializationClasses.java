@@ -1,7 +1,5 @@
 package dev.samovar.runtime.handler;
 
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.factories.PojoSerializerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,16 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A class loader that defines the serialization library's own classes and leaves all else to the host's. */
+/**
+ * A class loader that defines anew those classes of the serialization library that remember, and leaves all else to the
+ * host's.
+ */
 final class SerializationClasses extends ClassLoader {
 
     private static final String LIBRARY = "com.amazonaws.services.lambda.runtime.serialization.";
 
-    /* Through these the host talks to every copy. */
-    private static final Set<String> SHARED =
-            Set.of(PojoSerializer.class.getName(), PojoSerializerFactory.class.getName());
+    /* They have static fields for mappers, serializers or classes by name, or use one that has. */
+    private static final Set<String> REMEMBERING = Set.of(
+            LIBRARY + "events.LambdaEventSerializers",
+            LIBRARY + "events.modules.DateTimeModule",
+            LIBRARY + "events.serializers.S3EventSerializer",
+            LIBRARY + "factories.GsonFactory",
+            LIBRARY + "factories.JacksonFactory",
+            LIBRARY + "util.SerializeUtil");
 
-    /** The bytes of the classes by name; the library has fewer than a hundred. */
+    /** The bytes of the classes by name; there are about twenty. */
     private static final Map<String, byte[]> BYTES = new ConcurrentHashMap<>();
 
     SerializationClasses() {
@@ -27,13 +33,18 @@ final class SerializationClasses extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(LIBRARY) || SHARED.contains(name)) {
+        if (!remembers(name)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             return loaded == null ? findClass(name) : loaded;
         }
+    }
+
+    private static boolean remembers(String name) {
+        int nested = name.indexOf('$');
+        return name.startsWith(LIBRARY) && REMEMBERING.contains(nested < 0 ? name : name.substring(0, nested));
     }
 
     @Override

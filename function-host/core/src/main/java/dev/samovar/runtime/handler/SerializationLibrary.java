@@ -2,7 +2,6 @@ package dev.samovar.runtime.handler;
 
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.JavaType;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
-import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.type.TypeFactory;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.util.LRUMap;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.util.LookupCache;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -47,7 +46,7 @@ final class SerializationLibrary {
     /* All mappers of the host share one cache of types, and it would keep the function's classes. */
     private static void giveOwnTypeCache(ObjectMapper mapper) {
         LookupCache<Object, JavaType> types = new LRUMap<>(CACHED_TYPES_INITIALLY, CACHED_TYPES_MAX);
-        mapper.setTypeFactory(TypeFactory.defaultInstance().withCache(types));
+        mapper.setTypeFactory(mapper.getTypeFactory().withCache(types));
     }
 
     PojoSerializerFactory jackson() {

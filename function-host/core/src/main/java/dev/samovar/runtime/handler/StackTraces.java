@@ -7,9 +7,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Shows of a stack trace what belongs to the function: all above the frame where this package called it. */
+/**
+ * Shows of a stack trace what belongs to the function: all above the frame where this package called it.
+ *
+ * <p>A function's exception may override whatever tells of it, and fail in that; then its class has to do.
+ */
 final class StackTraces {
 
     private static final String HOST_FRAMES = StackTraces.class.getPackageName() + ".";
@@ -18,12 +25,38 @@ final class StackTraces {
 
     /** What an exception says, or its class if it says nothing. */
     static String message(Throwable thrown) {
-        String message = thrown.getLocalizedMessage();
-        return message == null ? thrown.getClass().getName() : message;
+        String name = thrown.getClass().getName();
+        return orIfBroken(name, () -> Objects.requireNonNullElse(thrown.getLocalizedMessage(), name));
+    }
+
+    /** The frames of the exception itself, one each. */
+    static List<String> frames(Throwable thrown) {
+        return orIfBroken(
+                List.of(),
+                () -> Arrays.stream(cut(thrown).getStackTrace())
+                        .map(StackTraceElement::toString)
+                        .toList());
+    }
+
+    /** The whole trace as text, causes included. */
+    static String text(Throwable thrown) {
+        return orIfBroken(thrown.getClass().getName() + "\n", () -> {
+            StringWriter text = new StringWriter();
+            cut(thrown).printStackTrace(new PrintWriter(text));
+            return text.toString();
+        });
+    }
+
+    private static <T> T orIfBroken(T substitute, Supplier<T> account) {
+        try {
+            return account.get();
+        } catch (RuntimeException | StackOverflowError broken) {
+            return substitute;
+        }
     }
 
     /** Cuts the host's frames off the exception, its causes and whatever it suppressed. */
-    static <T extends Throwable> T cut(T thrown) {
+    private static Throwable cut(Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> next = new ArrayDeque<>();
         next.add(thrown);
@@ -49,12 +82,5 @@ final class StackTraces {
                 return;
             }
         }
-    }
-
-    /** The whole trace as text, causes included. */
-    static String text(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        cut(thrown).printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

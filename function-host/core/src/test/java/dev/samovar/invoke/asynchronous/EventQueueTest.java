@@ -9,10 +9,9 @@ import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.environment.ScriptedRuntimes;
 import dev.samovar.event.HostEvent;
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.TestFunction;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
@@ -199,8 +198,7 @@ class EventQueueTest {
     }
 
     private static FunctionVersion function() {
-        var configuration = FunctionConfiguration.defaults("hello", "java21", "Hello", "role");
-        return new FunctionVersion(1, HELLO, "$LATEST", configuration, new CodeDigest("AAAA"), List.of());
+        return TestFunction.named("hello");
     }
 
     /** One function, with the test's settings. */

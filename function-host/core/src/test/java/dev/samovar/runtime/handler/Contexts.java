@@ -50,7 +50,8 @@ final class Contexts {
     }
 
     private static FunctionVersion version() {
-        var configuration = FunctionConfiguration.defaults("orders", "java21", "com.example.Orders", "a-role");
-        return new FunctionVersion(1, ARN, "7", configuration, new CodeDigest(""), List.of());
+        var configuration = FunctionConfiguration.defaults(
+                "orders", "java21", "com.example.Orders", "arn:aws:iam::000000000000:role/orders");
+        return new FunctionVersion(1, ARN, "7", configuration, new CodeDigest("A".repeat(43) + "="), List.of());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A function's own class loader: it defines the test functions, AWS's event types and {@code LambdaRuntime} for itself
  * and shares nothing with the host but the interfaces of {@code aws-lambda-java-core}.
  */
-final class FunctionClasses extends URLClassLoader {
+class FunctionClasses extends URLClassLoader {
 
     private static final String SHARED_PACKAGE = "com.amazonaws.services.lambda.runtime.";
 

@@ -1,0 +1,21 @@
+package dev.samovar.function;
+
+import java.util.List;
+
+/** The identifiers of runtimes. */
+final class RuntimeName {
+    private static final List<String> SUPPORTED =
+            List.of("java25", "java21", "java17", "java11", "java8.al2", "provided.al2023", "provided.al2");
+    private static final List<String> RETIRED = List.of("java8", "provided");
+
+    private RuntimeName() {}
+
+    static void check(String runtime) {
+        if (RETIRED.contains(runtime)) {
+            throw new InvalidFunction.RetiredRuntime(runtime).exception();
+        }
+        if (!SUPPORTED.contains(runtime)) {
+            throw new InvalidFunction.UnknownRuntime(runtime, SUPPORTED).exception();
+        }
+    }
+}

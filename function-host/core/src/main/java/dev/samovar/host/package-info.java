@@ -1,0 +1,5 @@
+/** Builds the host: {@link dev.samovar.host.FunctionHost} is all of it. */
+@NullMarked
+package dev.samovar.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.samovar.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.samovar.environment.ColdStartModel;
+import dev.samovar.environment.KeepAlivePolicy;
+import dev.samovar.event.EventListener;
+import dev.samovar.function.AccountRegion;
+import dev.samovar.function.CodeDigest;
+import dev.samovar.function.CodePackage;
+import dev.samovar.function.CodeStore;
+import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionConfiguration;
+import dev.samovar.function.FunctionException;
+import dev.samovar.function.FunctionState;
+import dev.samovar.function.NewFunction;
+import dev.samovar.function.Resolved;
+import dev.samovar.function.TestFunction;
+import dev.samovar.invocation.Invocation;
+import dev.samovar.invocation.InvocationResult;
+import dev.samovar.invocation.Payload;
+import dev.samovar.log.LogSink;
+import dev.samovar.runtime.CodePreparation;
+import dev.samovar.runtime.model.FunctionModel;
+import dev.samovar.runtime.model.ModelledRuntime;
+import dev.samovar.store.MemoryStore;
+import dev.samovar.time.VirtualScheduler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FunctionHostTest {
+    private static final FunctionArn HELLO = FunctionArn.unqualified(AccountRegion.DEFAULT, "hello");
+
+    @TempDir
+    private Path directory;
+
+    private final VirtualScheduler scheduler = new VirtualScheduler();
+    private final List<InvocationResult> results = new ArrayList<>();
+
+    @Test
+    void aFunctionCanBeInvokedOnceItIsPrepared() {
+        FunctionHost host = host(CodePreparation.NONE);
+        create(host);
+        assertThatThrownBy(() -> invoke(host)).isInstanceOf(FunctionException.class);
+
+        scheduler.runFor(Duration.ofSeconds(1));
+        invoke(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        assertThat(results).hasSize(1).allMatch(InvocationResult.Succeeded.class::isInstance);
+    }
+
+    @Test
+    void aFunctionWhoseCodeCannotBePreparedSaysWhy() {
+        FunctionHost host = host(function -> {
+            throw new IOException("no such file");
+        });
+        create(host);
+
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        assertThat(host.functions().get(HELLO).state())
+                .isEqualTo(new FunctionState.CreationFailed(
+                        "InvalidZipFileException", "The code cannot be prepared: no such file"));
+    }
+
+    @Test
+    void asynchronousEventsReachTheFunction() {
+        FunctionHost host = host(CodePreparation.NONE);
+        create(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        host.events().accept(host.newRequestId(), HELLO, Payload.EMPTY_OBJECT, Optional.empty());
+        assertThat(host.events().size()).isEqualTo(1);
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        assertThat(host.events().size()).isZero();
+    }
+
+    private void create(FunctionHost host) {
+        var configuration = FunctionConfiguration.defaults("hello", "java21", "Hello", TestFunction.ROLE);
+        var code = new CodePackage(new CodeDigest("A".repeat(43) + "="), 1000, 2000);
+        host.functions().create(new NewFunction(HELLO, configuration, code, Map.of(), false));
+        host.deployUnfinished();
+    }
+
+    private void invoke(FunctionHost host) {
+        Resolved resolved = host.functions().resolve(AccountRegion.DEFAULT, "hello", "");
+        host.invoker()
+                .invoke(Invocation.of(host.newRequestId(), resolved.version(), Payload.EMPTY_OBJECT), results::add);
+    }
+
+    private FunctionHost host(CodePreparation preparation) {
+        var model = FunctionModel.fixed(Duration.ofMillis(100), Duration.ofMillis(10));
+        var ports = new HostPorts(
+                scheduler,
+                new SplittableRandom(1),
+                new MemoryStore(),
+                new CodeStore(directory),
+                ModelledRuntime.following(model, scheduler),
+                preparation,
+                Runnable::run,
+                EventListener.NONE,
+                LogSink.NONE);
+        return new FunctionHost(
+                ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(KeepAlivePolicy.DEFAULT));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.samovar.http.concurrency;
+
+import dev.samovar.http.LambdaResponse;
+import java.util.Optional;
+
+/** What a function keeps for itself, if it does. */
+record ConcurrencyOutput(Optional<Integer> reservedConcurrentExecutions) implements LambdaResponse {}

@@ -1,0 +1,78 @@
+package dev.samovar.http.layer;
+
+import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.LayerArn;
+import dev.samovar.function.Permission;
+import dev.samovar.function.Violations;
+import dev.samovar.http.Caller;
+import dev.samovar.http.Decisions;
+import dev.samovar.http.LambdaRequest;
+import dev.samovar.http.LambdaResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Adds a statement to the policy of a layer version. */
+@Path("/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy")
+final class AddLayerVersionPermission {
+    private final FunctionRegistry registry;
+    private final Decisions decisions;
+
+    AddLayerVersionPermission(FunctionRegistry registry, Decisions decisions) {
+        this.registry = registry;
+        this.decisions = decisions;
+    }
+
+    record Request(
+            Optional<String> statementId,
+            Optional<String> action,
+            Optional<String> principal,
+            Optional<String> organizationId)
+            implements LambdaRequest {
+
+        Permission permission() {
+            var violations = new Violations();
+            if (statementId.isEmpty()) {
+                violations.missing("statementId");
+            }
+            if (action.isEmpty()) {
+                violations.missing("action");
+            }
+            if (principal.isEmpty()) {
+                violations.missing("principal");
+            }
+            violations.check();
+            var conditions = new Permission.Conditions(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    organizationId,
+                    Optional.empty(),
+                    Optional.empty());
+            return new Permission(statementId.orElseThrow(), action.orElseThrow(), principal.orElseThrow(), conditions);
+        }
+    }
+
+    record Response(String statement, String revisionId) implements LambdaResponse {}
+
+    @POST
+    @ResponseStatus(201)
+    public CompletionStage<Response> add(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("LayerName") String layerName,
+            @PathParam("VersionNumber") int number,
+            @QueryParam("RevisionId") Optional<String> revisionId,
+            Request request) {
+        LayerArn.Version version = LayerArn.parse(caller.home(), layerName).version(number);
+        Permission permission = request.permission();
+        return decisions
+                .change(() -> registry.layers().addPermission(version, permission, revisionId))
+                .thenApply(policy -> new Response(policy.statement(permission), policy.revisionId()));
+    }
+}

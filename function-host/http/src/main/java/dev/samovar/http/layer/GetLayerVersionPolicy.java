@@ -1,0 +1,40 @@
+package dev.samovar.http.layer;
+
+import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.LayerArn;
+import dev.samovar.function.Policy;
+import dev.samovar.http.Caller;
+import dev.samovar.http.Decisions;
+import dev.samovar.http.LambdaResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletionStage;
+
+/** Shows the policy of a layer version. */
+@Path("/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy")
+final class GetLayerVersionPolicy {
+    private final FunctionRegistry registry;
+    private final Decisions decisions;
+
+    GetLayerVersionPolicy(FunctionRegistry registry, Decisions decisions) {
+        this.registry = registry;
+        this.decisions = decisions;
+    }
+
+    record Response(String policy, String revisionId) implements LambdaResponse {}
+
+    @GET
+    public CompletionStage<Response> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("LayerName") String layerName,
+            @PathParam("VersionNumber") int number) {
+        LayerArn.Version version = LayerArn.parse(caller.home(), layerName).version(number);
+        return decisions.ask(() -> {
+            Policy policy = registry.layers().policy(version);
+            return new Response(policy.document(), policy.revisionId());
+        });
+    }
+}

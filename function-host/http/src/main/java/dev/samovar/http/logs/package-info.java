@@ -1,0 +1,5 @@
+/** CloudWatch Logs, as much as reading the logs of functions takes. */
+@NullMarked
+package dev.samovar.http.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.samovar.http.policy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionName;
+import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.Permission;
+import dev.samovar.function.Violations;
+import dev.samovar.http.Caller;
+import dev.samovar.http.Decisions;
+import dev.samovar.http.LambdaRequest;
+import dev.samovar.http.LambdaResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Adds a statement to the policy of a function, version or alias. */
+@Path("/2015-03-31/functions/{FunctionName}/policy")
+final class AddPermission {
+    private final FunctionRegistry registry;
+    private final Decisions decisions;
+
+    AddPermission(FunctionRegistry registry, Decisions decisions) {
+        this.registry = registry;
+        this.decisions = decisions;
+    }
+
+    record Request(
+            Optional<String> statementId,
+            Optional<String> action,
+            Optional<String> principal,
+            Optional<String> sourceArn,
+            Optional<String> sourceAccount,
+            Optional<String> eventSourceToken,
+            @JsonProperty("PrincipalOrgID") Optional<String> organizationId,
+            Optional<String> functionUrlAuthType,
+            Optional<Boolean> invokedViaFunctionUrl,
+            Optional<String> revisionId)
+            implements LambdaRequest {
+
+        Permission permission() {
+            var violations = new Violations();
+            if (statementId.isEmpty()) {
+                violations.missing("statementId");
+            }
+            if (action.isEmpty()) {
+                violations.missing("action");
+            }
+            if (principal.isEmpty()) {
+                violations.missing("principal");
+            }
+            violations.check();
+            var conditions = new Permission.Conditions(
+                    sourceArn,
+                    sourceAccount,
+                    eventSourceToken,
+                    organizationId,
+                    functionUrlAuthType,
+                    invokedViaFunctionUrl);
+            return new Permission(statementId.orElseThrow(), action.orElseThrow(), principal.orElseThrow(), conditions);
+        }
+    }
+
+    record Response(String statement) implements LambdaResponse {}
+
+    @POST
+    @ResponseStatus(201)
+    public CompletionStage<Response> add(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("FunctionName") String functionName,
+            @QueryParam("Qualifier") Optional<String> qualifier,
+            Request request) {
+        FunctionArn function = FunctionName.parse(caller.home(), functionName, qualifier);
+        Permission permission = request.permission();
+        return decisions
+                .change(() -> registry.policies().add(function, permission, request.revisionId()))
+                .thenApply(policy -> new Response(policy.statement(permission)));
+    }
+}

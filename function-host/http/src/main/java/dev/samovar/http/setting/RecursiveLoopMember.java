@@ -1,0 +1,30 @@
+package dev.samovar.http.setting;
+
+import dev.samovar.function.FunctionSettings;
+import dev.samovar.function.Violations;
+import dev.samovar.http.LambdaRequest;
+import dev.samovar.http.LambdaResponse;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to an event that runs in circles through a function. */
+record RecursiveLoopMember(Optional<String> recursiveLoop) implements LambdaRequest, LambdaResponse {
+    private static final List<String> CHOICES = List.of("Allow", "Terminate");
+
+    static RecursiveLoopMember of(FunctionSettings.RecursiveLoop loop) {
+        return new RecursiveLoopMember(Optional.of(
+                switch (loop) {
+                    case ALLOW -> "Allow";
+                    case TERMINATE -> "Terminate";
+                }));
+    }
+
+    FunctionSettings.RecursiveLoop choice() {
+        if (recursiveLoop.isEmpty()) {
+            new Violations().missing("recursiveLoop").check();
+        }
+        String given = recursiveLoop.orElseThrow();
+        new Violations().oneOf("recursiveLoop", given, CHOICES).check();
+        return given.equals("Allow") ? FunctionSettings.RecursiveLoop.ALLOW : FunctionSettings.RecursiveLoop.TERMINATE;
+    }
+}

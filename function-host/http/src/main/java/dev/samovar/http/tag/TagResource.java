@@ -1,0 +1,45 @@
+package dev.samovar.http.tag;
+
+import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.Violations;
+import dev.samovar.http.Caller;
+import dev.samovar.http.Decisions;
+import dev.samovar.http.LambdaRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Adds tags to a function. */
+@Path("/2017-03-31/tags/{Resource}")
+final class TagResource {
+    private final FunctionRegistry registry;
+    private final Decisions decisions;
+
+    TagResource(FunctionRegistry registry, Decisions decisions) {
+        this.registry = registry;
+        this.decisions = decisions;
+    }
+
+    record Request(Optional<Map<String, String>> tags) implements LambdaRequest {}
+
+    @POST
+    public CompletionStage<RestResponse<Void>> tag(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("Resource") String resource,
+            Request request) {
+        FunctionArn function = TaggedResource.parse(caller, resource);
+        if (request.tags().isEmpty()) {
+            new Violations().missing("tags").check();
+        }
+        return decisions
+                .change(() -> registry.tags().tag(function, request.tags().orElseThrow()))
+                .thenApply(_ -> RestResponse.noContent());
+    }
+}

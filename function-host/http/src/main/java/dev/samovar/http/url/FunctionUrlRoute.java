@@ -1,0 +1,110 @@
+package dev.samovar.http.url;
+
+import dev.samovar.function.FunctionUrl;
+import dev.samovar.function.Resolved;
+import dev.samovar.host.FunctionHost;
+import dev.samovar.http.BoundedBody;
+import dev.samovar.http.RequestIds;
+import dev.samovar.invocation.Invocation;
+import dev.samovar.invocation.InvocationResult;
+import dev.samovar.invocation.Payload;
+import dev.samovar.invocation.RequestId;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Answers at function URLs: {@code http://<url-id>.lambda-url.<region>.localhost:<port>/…}, and
+ * {@code /_lambda-url/<url-id>/…} for clients that cannot resolve such names.
+ *
+ * <p>Resource policies are not asked: a URL without authorisation is open to whoever reaches this machine. One with
+ * {@code AWS_IAM} wants a signed request; the signature is not verified.
+ */
+@Singleton
+final class FunctionUrlRoute {
+    /* Before all other routes: a URL's host decides, whatever the path is. */
+    private static final int ORDER = -1;
+    private static final int EVENT_BYTES_MAX = 6_291_456;
+
+    private final FunctionHost host;
+    private final RequestIds requestIds;
+
+    FunctionUrlRoute(FunctionHost host, RequestIds requestIds) {
+        this.host = host;
+        this.requestIds = requestIds;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(ORDER).handler(route -> {
+            HttpServerRequest http = route.request();
+            Optional<UrlAddress.Target> target = UrlAddress.find(http.getHeader("Host"), http.path());
+            if (target.isEmpty()) {
+                route.next();
+            } else {
+                serve(http, target.get());
+            }
+        });
+    }
+
+    private void serve(HttpServerRequest http, UrlAddress.Target target) {
+        Context loop = Vertx.currentContext();
+        var answer = new UrlAnswer(http.response(), requestIds.next());
+        new BoundedBody(http, EVENT_BYTES_MAX, "InvokeFunctionUrl")
+                .read(
+                        body -> host.scheduler().execute(() -> {
+                            try {
+                                Consumer<Runnable> reply = write -> loop.runOnContext(_ -> write.run());
+                                find(http, target, body, answer, reply);
+                            } catch (RuntimeException refused) {
+                                loop.runOnContext(_ -> answer.refuse(refused));
+                            }
+                        }),
+                        answer::refuse);
+    }
+
+    private void find(
+            HttpServerRequest http, UrlAddress.Target target, byte[] body, UrlAnswer answer, Consumer<Runnable> reply) {
+        Optional<FunctionUrl> found = host.functions().urls().find(target.urlId());
+        if (found.isEmpty()) {
+            reply.accept(answer::notFound);
+            return;
+        }
+        FunctionUrl url = found.get();
+        Optional<CorsHeaders> cors = url.settings().cors().map(settings -> new CorsHeaders(settings, http));
+        if (cors.isPresent() && cors.get().isPreflight()) {
+            reply.accept(() -> answer.preflight(cors.get()));
+        } else if (url.settings().authType() == FunctionUrl.AuthType.AWS_IAM
+                && http.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            reply.accept(answer::forbidden);
+        } else {
+            Payload event = new UrlEvent(
+                            http,
+                            url,
+                            target.path(),
+                            answer.requestId(),
+                            host.scheduler().instant())
+                    .payload(body);
+            invoke(url, event, answer.requestId(), result -> reply.accept(() -> answer.write(result, cors)));
+        }
+    }
+
+    private void invoke(FunctionUrl url, Payload event, RequestId requestId, Consumer<InvocationResult> ended) {
+        Resolved function = host.functions().resolve(url.arn().home(), url.arn().toString(), "");
+        host.invoker()
+                .invoke(
+                        new Invocation(
+                                requestId,
+                                function.version(),
+                                function.invokedArn(),
+                                event,
+                                Optional.empty(),
+                                Optional.empty(),
+                                false),
+                        ended);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.samovar.cli.console;
+
+import dev.samovar.cli.option.ColdStart;
+import dev.samovar.cli.option.Durations;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What all commands have in common: how they read values, and how they tell what went wrong. */
+public final class Conventions {
+
+    private static final int HELP_COLUMNS = 110;
+
+    private Conventions() {}
+
+    /** Applies to a command and the subcommands that it has by now. */
+    public static CommandLine applyTo(CommandLine commandLine) {
+        return commandLine
+                .setUsageHelpWidth(HELP_COLUMNS)
+                .registerConverter(Duration.class, text -> converted(text, Durations::parse))
+                .registerConverter(ColdStart.class, text -> converted(text, ColdStart::parse))
+                .setParameterExceptionHandler((mistake, words) -> correct(mistake))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+    }
+
+    private static <T> T converted(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static int correct(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("samovar: " + mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static int explain(Exception failure, PrintWriter err) {
+        if (failure instanceof CommandFailure expected) {
+            err.println("samovar: " + expected.getMessage());
+            return expected.exitCode();
+        }
+        err.println("samovar: this should not happen, please report it:");
+        failure.printStackTrace(err);
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.samovar.cli.functions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.cli.console.ExitCode;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a function's log. */
+@Command(
+        name = "logs",
+        description = "Prints the log of a function, oldest line first.",
+        footer = {
+            "  samovar functions logs hello",
+            "  samovar functions logs hello --filter ERROR",
+            "  aws logs tail /aws/lambda/hello --follow --endpoint-url http://127.0.0.1:4566"
+        })
+final class LogsCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "The function's name.")
+    private String name;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "PATTERN",
+            description = "Only lines that match a CloudWatch Logs pattern.")
+    private Optional<String> filter = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "INSTANT",
+            description = "Only lines from then on, such as 2026-01-31T10:00:00Z.")
+    private Optional<Instant> from = Optional.empty();
+
+    @Mixin
+    private ServerAddress server;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (AwsClient client = server.connect()) {
+            ObjectNode request = client.object().put("logGroupName", logGroup(client));
+            filter.ifPresent(pattern -> request.put("filterPattern", pattern));
+            from.ifPresent(instant -> request.put("startTime", instant.toEpochMilli()));
+            String next;
+            do {
+                JsonNode page = client.logs("FilterLogEvents", request);
+                page.path("events").forEach(event -> print(out, event));
+                next = page.path("nextToken").asText("");
+                request.put("nextToken", next);
+            } while (!next.isEmpty());
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    /** Asks the function, because its configuration may name another group than its own. */
+    private String logGroup(AwsClient client) throws InterruptedException {
+        JsonNode configuration = client.get(Paths.function(name) + "/configuration");
+        return configuration.path("LoggingConfig").path("LogGroup").asText("/aws/lambda/" + name);
+    }
+
+    private static void print(PrintWriter out, JsonNode event) {
+        Instant written = Instant.ofEpochMilli(event.path("timestamp").asLong());
+        out.println(written + " " + event.path("message").asText().stripTrailing());
+    }
+}

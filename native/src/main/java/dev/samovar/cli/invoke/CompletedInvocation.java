@@ -1,0 +1,36 @@
+package dev.samovar.cli.invoke;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One invocation that is over.
+ *
+ * @param outcome how it ended
+ * @param environmentId where it ran; 0 if it was refused
+ * @param start when the environment turned to it; for a cold start, when the environment began to start
+ * @param end when the caller had the answer
+ * @param initDuration how long the environment took to start; empty if it was warm
+ * @param duration how long the handler took
+ */
+public record CompletedInvocation(
+        Outcome outcome,
+        long environmentId,
+        Instant start,
+        Instant end,
+        Optional<Duration> initDuration,
+        Duration duration) {
+
+    boolean cold() {
+        return initDuration.isPresent();
+    }
+
+    boolean failed() {
+        return outcome instanceof Outcome.FunctionFailed;
+    }
+
+    boolean refused() {
+        return outcome instanceof Outcome.Refused;
+    }
+}

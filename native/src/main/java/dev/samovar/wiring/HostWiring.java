@@ -1,0 +1,134 @@
+package dev.samovar.wiring;
+
+import dev.samovar.cli.option.ColdStart;
+import dev.samovar.environment.KeepAlivePolicy;
+import dev.samovar.event.EventListener;
+import dev.samovar.function.CodeStore;
+import dev.samovar.function.FunctionRegistry;
+import dev.samovar.host.FunctionHost;
+import dev.samovar.host.HostLimits;
+import dev.samovar.host.HostPorts;
+import dev.samovar.http.RequestIds;
+import dev.samovar.invoke.Invoker;
+import dev.samovar.log.LogStore;
+import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.store.Store;
+import dev.samovar.time.Scheduler;
+import dev.samovar.time.SystemScheduler;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** Builds the server's host and hands its parts to the APIs. */
+@ApplicationScoped
+class HostWiring {
+    private static final Logger LOG = Logger.getLogger("dev.samovar");
+
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SplittableRandom(new SecureRandom().nextLong());
+    }
+
+    @Produces
+    @Singleton
+    Scheduler scheduler() {
+        return new SystemScheduler(failure -> LOG.error("A decision failed. Please report this.", failure));
+    }
+
+    @Produces
+    @Singleton
+    ServerState state(ServerSettings settings) {
+        return ServerState.open(settings);
+    }
+
+    @Produces
+    @Singleton
+    CodeStore codes(ServerState state) {
+        return new CodeStore(state.directory().resolve("code"));
+    }
+
+    @Produces
+    @Singleton
+    Store store(ServerState state) {
+        return state.store();
+    }
+
+    @Produces
+    @Singleton
+    LogStore logs() {
+        return new LogStore(LogStore.BYTES_MAX);
+    }
+
+    @Produces
+    @Singleton
+    ClassLoaderRuntimes runtimes(Scheduler scheduler, CodeStore codes, ServerState state, ServerSettings settings) {
+        return new ClassLoaderRuntimes(
+                scheduler,
+                codes::archive,
+                state.directory().resolve("woven"),
+                state.temporary(),
+                settings.cpuShare(),
+                (environment, function, threads) -> LOG.warnf(
+                        "Environment %d of %s has ended and left %d thread(s) that cannot be stopped.",
+                        environment, function, threads));
+    }
+
+    @Produces
+    @Singleton
+    FunctionHost host(
+            Scheduler scheduler,
+            RandomGenerator random,
+            Store store,
+            CodeStore codes,
+            ClassLoaderRuntimes runtimes,
+            LogStore logs,
+            ServerSettings settings) {
+        var ports = new HostPorts(
+                scheduler,
+                random,
+                store,
+                codes,
+                runtimes,
+                function -> {
+                    runtimes.deploy(function.code());
+                    for (var layer : function.layers()) {
+                        runtimes.deploy(layer);
+                    }
+                },
+                task -> Thread.ofPlatform().daemon().name("samovar-deployer").start(task),
+                EventListener.NONE,
+                logs);
+        var coldStarts = ColdStarts.model(ColdStart.parse(settings.coldStart()), random);
+        return new FunctionHost(ports, HostLimits.AWS, coldStarts, KeepAlivePolicy.fixed(settings.keepAlive()));
+    }
+
+    @Produces
+    @Singleton
+    FunctionRegistry functions(FunctionHost host) {
+        return host.functions();
+    }
+
+    @Produces
+    @Singleton
+    Invoker invoker(FunctionHost host) {
+        return host.invoker();
+    }
+
+    @Produces
+    @Singleton
+    RequestIds requestIds() {
+        return new RequestIds(random());
+    }
+
+    void stop(@Observes ShutdownEvent event, FunctionHost host, ServerState state) {
+        host.close();
+        state.close();
+    }
+}

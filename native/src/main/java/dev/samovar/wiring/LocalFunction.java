@@ -1,0 +1,60 @@
+package dev.samovar.wiring;
+
+import dev.samovar.cli.invoke.InvocationPlan;
+import dev.samovar.function.AccountRegion;
+import dev.samovar.function.CodeDigest;
+import dev.samovar.function.CodeStore;
+import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionConfiguration;
+import dev.samovar.function.FunctionVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The function that a command line describes. */
+final class LocalFunction {
+    private static final String RUNTIME = "java25";
+    private static final String ROLE = "arn:aws:iam::" + AccountRegion.DEFAULT_ACCOUNT + ":role/local";
+    private static final int NAME_LENGTH_MAX = 64;
+
+    private LocalFunction() {}
+
+    static FunctionVersion of(InvocationPlan plan, CodeStore codes) {
+        String name = name(plan.code());
+        var defaults = FunctionConfiguration.defaults(name, RUNTIME, plan.handler(), ROLE);
+        var configuration = new FunctionConfiguration(
+                defaults.runtime(),
+                defaults.handler(),
+                defaults.role(),
+                defaults.description(),
+                plan.timeout(),
+                plan.memoryMb(),
+                defaults.ephemeralStorageMb(),
+                plan.environment(),
+                List.of(),
+                Optional.empty(),
+                defaults.logging(),
+                defaults.snapStart(),
+                defaults.activeTracing(),
+                defaults.architecture());
+        List<CodeDigest> layers = new ArrayList<>();
+        for (Path layer : plan.layers()) {
+            layers.add(codes.link(layer).digest());
+        }
+        return new FunctionVersion(
+                1,
+                FunctionArn.unqualified(AccountRegion.DEFAULT, name),
+                FunctionVersion.LATEST,
+                configuration,
+                codes.link(plan.code()).digest(),
+                layers);
+    }
+
+    /** The file's name, as far as a function may be called so. */
+    private static String name(Path code) {
+        String file = String.valueOf(code.getFileName()).replaceFirst("\\.(jar|zip)$", "");
+        String name = file.replaceAll("[^a-zA-Z0-9_-]", "-");
+        return name.substring(0, Math.min(name.length(), NAME_LENGTH_MAX));
+    }
+}

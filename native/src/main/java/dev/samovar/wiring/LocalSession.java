@@ -1,0 +1,142 @@
+package dev.samovar.wiring;
+
+import dev.samovar.cli.invoke.CompletedInvocation;
+import dev.samovar.cli.invoke.InvocationPlan;
+import dev.samovar.cli.invoke.InvocationSession;
+import dev.samovar.cli.invoke.Outcome;
+import dev.samovar.environment.EnvironmentPool;
+import dev.samovar.environment.EnvironmentPorts;
+import dev.samovar.environment.KeepAlivePolicy;
+import dev.samovar.event.EventListener;
+import dev.samovar.function.CodeStore;
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.host.HostLimits;
+import dev.samovar.invocation.Invocation;
+import dev.samovar.invocation.InvocationReport;
+import dev.samovar.invocation.InvocationResult;
+import dev.samovar.invocation.Payload;
+import dev.samovar.invocation.RequestId;
+import dev.samovar.invoke.Invoker;
+import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.time.SystemScheduler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** One function in a host of its own, in this process, without a registry or a store. */
+final class LocalSession implements InvocationSession {
+    private final SystemScheduler scheduler;
+    private final RandomGenerator random = new SplittableRandom();
+    private final ClassLoaderRuntimes runtimes;
+    private final EnvironmentPool pool;
+    private final Invoker invoker;
+    private final FunctionVersion function;
+    private final TemporaryDirectory directory;
+
+    /**
+     * Makes the host and prepares the function's code.
+     *
+     * @throws IOException if the code cannot be read
+     */
+    LocalSession(InvocationPlan plan, Consumer<String> log) throws IOException {
+        directory = TemporaryDirectory.create();
+        scheduler = new SystemScheduler(failure -> log.accept("samovar: " + failure));
+        var codes = new CodeStore(directory.path());
+        function = LocalFunction.of(plan, codes);
+        runtimes = new ClassLoaderRuntimes(
+                scheduler,
+                codes::archive,
+                WovenCache.open(),
+                directory.path().resolve("tmp"),
+                plan.cpuShare(),
+                (environment, name, threads) -> reportLeak(log, environment, threads));
+        prepare();
+        var ports = new EnvironmentPorts(
+                scheduler,
+                random,
+                runtimes,
+                ColdStarts.model(plan.coldStart(), random),
+                version -> codeBytes(plan.code()),
+                EnvironmentPorts.INIT_TIMEOUT,
+                EventListener.NONE,
+                (stream, event) -> log.accept(event.message()));
+        pool = new EnvironmentPool(ports, KeepAlivePolicy.fixed(plan.keepAlive()));
+        var limits = HostLimits.AWS.withConcurrency(
+                Math.max(plan.concurrency(), HostLimits.AWS.concurrency().account()));
+        invoker = new Invoker(scheduler, pool, limits.concurrency(), EventListener.NONE);
+    }
+
+    private void prepare() throws IOException {
+        runtimes.deploy(function.code());
+        for (var layer : function.layers()) {
+            runtimes.deploy(layer);
+        }
+    }
+
+    private static long codeBytes(Path code) {
+        return code.toFile().length();
+    }
+
+    private static void reportLeak(Consumer<String> log, long environment, int threads) {
+        if (threads > 0) {
+            log.accept("samovar: environment " + environment + " left " + threads
+                    + " thread(s) behind that cannot be stopped");
+        }
+    }
+
+    @Override
+    public CompletableFuture<CompletedInvocation> invoke(Payload event) {
+        var answer = new CompletableFuture<CompletedInvocation>();
+        scheduler.execute(() -> invoker.invoke(
+                Invocation.of(RequestId.random(random), function, event),
+                result -> answer.complete(completed(result, scheduler.instant()))));
+        return answer;
+    }
+
+    private static CompletedInvocation completed(InvocationResult result, Instant end) {
+        return switch (result) {
+            case InvocationResult.Throttled throttled ->
+                new CompletedInvocation(
+                        new Outcome.Refused("TooManyRequestsException", "Rate Exceeded. " + throttled.reason()),
+                        0,
+                        end,
+                        end,
+                        Optional.empty(),
+                        Duration.ZERO);
+            case InvocationResult.Executed executed -> completed(executed, executed.report(), end);
+        };
+    }
+
+    private static CompletedInvocation completed(
+            InvocationResult.Executed executed, InvocationReport report, Instant end) {
+        Duration init = report.initDuration().orElse(Duration.ZERO);
+        return new CompletedInvocation(
+                executed.isError()
+                        ? new Outcome.FunctionFailed(executed.payload())
+                        : new Outcome.Answered(executed.payload()),
+                report.environmentId(),
+                end.minus(report.duration()).minus(init),
+                end,
+                report.initDuration(),
+                report.duration());
+    }
+
+    @Override
+    public void close() {
+        var closed = new CompletableFuture<Void>();
+        scheduler.execute(() -> {
+            pool.close();
+            closed.complete(null);
+        });
+        closed.join();
+        runtimes.close();
+        scheduler.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.samovar.wiring;
+
+import dev.samovar.cli.console.CommandFailure;
+import dev.samovar.cli.console.ExitCode;
+import dev.samovar.cli.invoke.InvocationPlan;
+import dev.samovar.cli.invoke.InvocationSession;
+import dev.samovar.cli.invoke.InvocationSessions;
+import dev.samovar.function.FunctionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** Opens sessions in this process. */
+public final class LocalSessions implements InvocationSessions {
+
+    @Override
+    public InvocationSession open(InvocationPlan plan, Consumer<String> log) {
+        try {
+            return new LocalSession(plan, log);
+        } catch (FunctionException refused) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(refused.getMessage()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, plan.code() + " cannot be read as a JAR or ZIP: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.samovar.wiring;
+
+import dev.samovar.store.DataDirectory;
+import dev.samovar.store.MemoryStore;
+import dev.samovar.store.SqliteStore;
+import dev.samovar.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the server keeps what it keeps.
+ *
+ * @param directory for code, and all else that is not a document
+ * @param store for documents
+ * @param scratch what is gone when the server ends
+ * @param lock keeps other servers out of the directory
+ */
+record ServerState(Path directory, Store store, TemporaryDirectory scratch, Optional<DataDirectory> lock)
+        implements AutoCloseable {
+
+    static ServerState open(ServerSettings settings) {
+        try {
+            TemporaryDirectory scratch = TemporaryDirectory.create();
+            if (settings.ephemeral()) {
+                return new ServerState(scratch.path().resolve("data"), new MemoryStore(), scratch, Optional.empty());
+            }
+            DataDirectory data = DataDirectory.open(settings.data());
+            return new ServerState(data.path(), SqliteStore.open(data), scratch, Optional.of(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary directory can be made", e);
+        }
+    }
+
+    /** For the functions' {@code /tmp}. */
+    Path temporary() {
+        return scratch.path().resolve("tmp");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        lock.ifPresent(DataDirectory::close);
+        scratch.close();
+    }
+}

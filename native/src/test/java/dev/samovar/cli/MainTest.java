@@ -1,0 +1,93 @@
+package dev.samovar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+final class MainTest {
+
+    @ParameterizedTest
+    @MethodSource("allCommands")
+    void everyCommandHasHelpWithExamples(CommandLine command) {
+        String help = command.getUsageMessage();
+
+        assertThat(help).contains("--help", "Examples:\n  ");
+    }
+
+    static Stream<CommandLine> allCommands() {
+        return visible(Main.commandLine());
+    }
+
+    private static Stream<CommandLine> visible(CommandLine command) {
+        Stream<CommandLine> below = command.getSubcommands().values().stream()
+                .filter(sub -> !sub.getCommandSpec().usageMessage().hidden())
+                .flatMap(MainTest::visible);
+        return Stream.concat(Stream.of(command), below);
+    }
+
+    @Test
+    void theHelpOfTheProgramTellsTheExitCodes() {
+        assertThat(CommandLineRun.samovar("--help").out()).contains("Exit codes:", "6    The server cannot listen");
+    }
+
+    @Test
+    void aCommandAloneHasTheSameHelpAsAmongAll() {
+        String alone = CommandLineRun.samovar("start", "--help").out();
+
+        assertThat(allCommands().map(CommandLine::getUsageMessage)).contains(alone);
+    }
+
+    @Test
+    void anUnknownCommandIsAUsageErrorThatSuggestsAKnownOne() {
+        var run = CommandLineRun.samovar("functons");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("samovar functions", "Try 'samovar --help'");
+    }
+
+    @Test
+    void noCommandIsAUsageError() {
+        assertThat(CommandLineRun.samovar().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongValueIsExplained() {
+        var run = CommandLineRun.samovar("start", "--cold-start", "warm");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'warm' is not a cold start: write none, fixed:250ms or lambda");
+    }
+
+    @Test
+    void aPortOutOfRangeIsAUsageError() {
+        var run = CommandLineRun.samovar("start", "--port", "65536");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("samovar: --port 65536 is not between 0 and 65535\n");
+    }
+
+    @Test
+    void dataAndEphemeralExcludeEachOther() {
+        assertThat(CommandLineRun.samovar("start", "--data", "d", "--ephemeral").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theVersionNamesTheJdk() {
+        assertThat(CommandLineRun.samovar("--version").out())
+                .startsWith("samovar ")
+                .contains("JDK " + Runtime.version());
+    }
+
+    @Test
+    void completionKnowsTheCommandsButNotTheHiddenOne() {
+        assertThat(CommandLineRun.samovar("completion", "bash").out())
+                .contains("generate-event", "--keep-alive")
+                .doesNotContain("rehearse");
+        assertThat(CommandLineRun.samovar("completion", "zsh").out()).startsWith("autoload -Uz compinit");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.samovar.cli.functions;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives prepared answers, and writes down what it was asked: method, path and body. */
+final class FakeServer implements AutoCloseable {
+
+    private record Answer(int status, String body) {}
+
+    private final HttpServer server;
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> scopes = Collections.synchronizedList(new ArrayList<>());
+
+    FakeServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** Prepares the answer to a request such as {@code GET /path?query}. */
+    FakeServer on(String request, int status, String body) {
+        answers.put(request, new Answer(status, body));
+        return this;
+    }
+
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    List<String> scopes() {
+        return List.copyOf(scopes);
+    }
+
+    String endpoint() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            requests.add((request + " " + body).strip());
+            scopes.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            Answer answer = answers.getOrDefault(request, new Answer(500, "{\"message\":\"not prepared\"}"));
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            if (answer.status() == 404) {
+                exchange.getResponseHeaders().add("x-amzn-ErrorType", "ResourceNotFoundException");
+            }
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

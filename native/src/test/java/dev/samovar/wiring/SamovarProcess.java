@@ -1,0 +1,88 @@
+package dev.samovar.wiring;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program as a child process: {@code samovar start} on a free port. */
+public final class SamovarProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Samovar listens on (\\S+?)[ .]*(?: .*)?");
+    private static final int STOP_SECONDS_MAX = 20;
+
+    private final Process process;
+    private final BufferedReader output;
+    private final URI endpoint;
+
+    private SamovarProcess(Process process, BufferedReader output, URI endpoint) {
+        this.process = process;
+        this.output = output;
+        this.endpoint = endpoint;
+    }
+
+    /** Starts the server with more options, and returns when it listens. */
+    public static SamovarProcess start(Path workingDirectory, String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("start", "--port", "0"));
+        words.addAll(List.of(options));
+        Process process = launch(workingDirectory, words);
+        BufferedReader output = process.inputReader();
+        Matcher ready = READY.matcher(Objects.requireNonNullElse(output.readLine(), "nothing"));
+        if (!ready.matches()) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the server did not start: " + ready);
+        }
+        return new SamovarProcess(process, output, URI.create(ready.group(1)));
+    }
+
+    /** Runs the program with these words; its standard error is this process's. */
+    public static Process launch(Path workingDirectory, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                Objects.requireNonNull(
+                        System.getProperty("samovar.jar"), "samovar.jar is not set: run Maven's verify")));
+        command.addAll(words);
+        return new ProcessBuilder(command)
+                .directory(workingDirectory.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** Sends SIGTERM and waits; returns the exit code. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the server did not stop within " + STOP_SECONDS_MAX + " s");
+        }
+        return process.exitValue();
+    }
+
+    /** Sends SIGKILL, as a crash would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            output.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
