@@ -12,13 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DurationsTest {
 
     @ParameterizedTest
-    @CsvSource({"250ms, PT0.25S", "1.5s, PT1.5S", "10m, PT10M", "2h, PT2H", "1d, PT24H", "0s, PT0S", "PT90S, PT1M30S"})
+    @CsvSource({
+        "250ms, PT0.25S",
+        "1.5s, PT1.5S",
+        "10m, PT10M",
+        "2h, PT2H",
+        "1d, PT24H",
+        "0s, PT0S",
+        "PT90S, PT1M30S",
+        "5, PT5S"
+    })
     void readsWhatPeopleWrite(String written, Duration duration) {
         assertThat(Durations.parse(written)).isEqualTo(duration);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "-1s", "PT-1S", "1 s", "1y", "999999999999d"})
+    @ValueSource(strings = {"", "-1s", "PT-1S", "1 s", "1y", "999999999999d"})
     void refusesTheRest(String written) {
         assertThatIllegalArgumentException().isThrownBy(() -> Durations.parse(written));
     }
