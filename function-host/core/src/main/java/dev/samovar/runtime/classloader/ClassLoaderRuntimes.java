@@ -63,12 +63,7 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
         code = new WovenCode(wovenDirectory, packages::file);
         collections = new GarbageCollections(scheduler, background);
         ports = new RuntimePorts(
-                scheduler,
-                code,
-                temporaryDirectory,
-                cpuShare,
-                collections,
-                new Reaper(scheduler, background, leaks));
+                scheduler, code, temporaryDirectory, cpuShare, collections, new Reaper(scheduler, background, leaks));
     }
 
     @Override

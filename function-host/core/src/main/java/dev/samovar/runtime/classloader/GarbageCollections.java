@@ -60,7 +60,9 @@ final class GarbageCollections implements AutoCloseable {
 
     /** What a thread has allocated since it began; negative if it has ended. */
     static long allocatedBytes(Thread thread) {
-        return THREADS.getThreadAllocatedBytes(thread.threadId());
+        return thread.equals(Thread.currentThread())
+                ? THREADS.getCurrentThreadAllocatedBytes()
+                : THREADS.getThreadAllocatedBytes(thread.threadId());
     }
 
     /** How long a thread has been on a processor; negative if it has ended. */

@@ -15,4 +15,9 @@ import java.nio.file.Path;
  * @param reaper ends what was killed
  */
 record RuntimePorts(
-        Scheduler scheduler, WovenCode code, Path temporary, boolean cpuShare, GarbageCollections heap, Reaper reaper) {}
+        Scheduler scheduler,
+        WovenCode code,
+        Path temporary,
+        boolean cpuShare,
+        GarbageCollections heap,
+        Reaper reaper) {}

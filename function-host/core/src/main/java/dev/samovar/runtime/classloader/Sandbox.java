@@ -60,9 +60,7 @@ final class Sandbox {
         allocated = new ThreadTotal(GarbageCollections::allocatedBytes);
         code = new SandboxCode(function, initialization, this.output, storage, ports, this::exited);
         memory = new MemoryMeter(
-                function.configuration().memoryMb() * BYTES_PER_MB,
-                () -> allocated.with(main),
-                code::definedBytes);
+                function.configuration().memoryMb() * BYTES_PER_MB, () -> allocated.with(main), code::definedBytes);
         ThreadTotal cpu = new ThreadTotal(GarbageCollections::cpuNanos);
         cpuShare = ports.cpuShare()
                 ? CpuShare.of(
@@ -78,7 +76,7 @@ final class Sandbox {
         initEnded = ended;
         ports.heap().add(threads, allocated, memory, signals);
         main.give(() -> {
-            InitResult result = code.initialize(main, threads, resources, signals, out, err, memory);
+            InitResult result = code.initialize(main, threads, resources, signals, err, memory);
             post(() -> initialized(result));
         });
         main.start();

@@ -50,7 +50,6 @@ final class SandboxCode {
             SandboxThreads threads,
             OpenResources resources,
             Signals signals,
-            LineOutput out,
             LineOutput err,
             MemoryMeter memory) {
         FunctionCode code;
@@ -60,26 +59,27 @@ final class SandboxCode {
             FunctionError error = FunctionError.of(unreadable);
             return new InitResult.InitFailed("Runtime.InvalidEntrypoint", error.payload(), memory.mostBytes());
         }
-        FunctionClassLoader made = new FunctionClassLoader(code);
-        loader = made;
-        GuestBinding binding = new GuestBinding(
-                initialization.variables(),
-                properties,
-                threads.out(),
-                threads.err(),
-                new SandboxPaths(storage, code),
-                storage::take,
-                resources::opened,
-                threads::handleUncaught,
-                exited);
-        signals.attach(binding.bind(made));
         FunctionLogger logger = new FunctionLogger(function.configuration().logging(), output, ports.scheduler());
+        FunctionClassLoader made = new FunctionClassLoader(code, logger::installIn);
+        loader = made;
+        main.lend(new GuestLoan(
+                        initialization.variables(),
+                        properties,
+                        threads.out(),
+                        threads.err(),
+                        new SandboxPaths(storage, code),
+                        storage::take,
+                        resources::opened,
+                        threads::handleUncaught,
+                        exited,
+                        signals::attach)
+                .byName());
+        made.initializeGuest();
         FunctionInstance started =
                 new FunctionInstance(function, initialization, made, logger, err, ports.scheduler(), memory::mostBytes);
         instance = started;
         main.enterFunction(made);
         try {
-            logger.installIn(made);
             return started.initialize();
         } finally {
             main.leaveFunction();

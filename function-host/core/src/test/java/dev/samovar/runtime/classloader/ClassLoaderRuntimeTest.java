@@ -205,8 +205,8 @@ class ClassLoaderRuntimeTest {
 
     @Test
     void theLoggerOfTheLambdaRuntimeIsTheEnvironmentsOwn() {
-        var runtime = started(
-                "void f()", "com.amazonaws.services.lambda.runtime.LambdaRuntime.getLogger().log(\"logged\");");
+        var runtime =
+                started("void f()", "com.amazonaws.services.lambda.runtime.LambdaRuntime.getLogger().log(\"logged\");");
         runtime.answer("null");
         assertThat(runtime.lines).containsExactly("logged");
     }
@@ -223,8 +223,7 @@ class ClassLoaderRuntimeTest {
 
     @Test
     void loggingOfTheJdkGoesToTheFunctionsLog() {
-        var runtime = started(
-                "void f()", "java.util.logging.Logger.getLogger(\"f\").warning(\"mind the gap\");");
+        var runtime = started("void f()", "java.util.logging.Logger.getLogger(\"f\").warning(\"mind the gap\");");
         runtime.answer("null");
         assertThat(runtime.lines).anyMatch(line -> line.contains("mind the gap"));
     }

@@ -58,8 +58,7 @@ public final class WovenCode {
         for (CodeDigest layer : layers) {
             wovenLayers.add(weave(layer));
         }
-        return keep(digests, new FunctionCode(
-                        function, unpacked(List.of(code)), wovenLayers, unpacked(layers)));
+        return keep(digests, new FunctionCode(function, unpacked(List.of(code)), wovenLayers, unpacked(layers)));
     }
 
     /** Weaves one package, unless it was woven before. Two callers may both do it; the result is the same. */

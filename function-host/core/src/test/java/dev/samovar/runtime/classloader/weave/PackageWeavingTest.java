@@ -23,7 +23,7 @@ import org.sqlite.JDBC;
 
 class PackageWeavingTest {
 
-    private static final CodeDigest DIGEST = new CodeDigest("AAAA");
+    private static final CodeDigest DIGEST = CodeDigest.of(new byte[32]);
 
     @TempDir
     private Path directory;
