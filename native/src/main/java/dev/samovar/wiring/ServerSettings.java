@@ -1,26 +1,47 @@
 package dev.samovar.wiring;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What the parts of the server can read of {@link ServerOptions}. */
-@ConfigMapping(prefix = "samovar")
-interface ServerSettings {
+/**
+ * What the parts of the server can read of {@link ServerOptions}.
+ *
+ * <p>It is no mapping interface: Quarkus would load that while it builds, in a JVM that may be older than these classes.
+ */
+@Singleton
+class ServerSettings {
+    private final Config config = ConfigProvider.getConfig();
 
-    Path data();
+    Path data() {
+        return Path.of(text("data"));
+    }
 
-    boolean ephemeral();
+    boolean ephemeral() {
+        return Boolean.parseBoolean(text("ephemeral"));
+    }
 
     /** For {@link dev.samovar.cli.option.ColdStart#parse}. */
-    String coldStart();
+    String coldStart() {
+        return text("cold-start");
+    }
 
-    Duration keepAlive();
+    Duration keepAlive() {
+        return Duration.parse(text("keep-alive"));
+    }
 
-    boolean cpuShare();
+    boolean cpuShare() {
+        return Boolean.parseBoolean(text("cpu-share"));
+    }
 
     /** Whether to end after a few requests of one's own, for the JVM to learn from. */
-    @WithDefault("false")
-    boolean rehearsal();
+    boolean rehearsal() {
+        return Boolean.parseBoolean(text("rehearsal"));
+    }
+
+    private String text(String name) {
+        return config.getValue("samovar." + name, String.class);
+    }
 }
