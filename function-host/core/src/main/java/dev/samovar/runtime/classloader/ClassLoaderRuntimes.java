@@ -26,6 +26,7 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
     private final WovenCode code;
     private final ThreadPoolExecutor background;
     private final GarbageCollections collections;
+    private final ThreadPoolExecutor preloading = Preloader.thread();
     private final RuntimePorts ports;
 
     /**
@@ -63,7 +64,13 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
         code = new WovenCode(wovenDirectory, packages::file);
         collections = new GarbageCollections(scheduler, background);
         ports = new RuntimePorts(
-                scheduler, code, temporaryDirectory, cpuShare, collections, new Reaper(scheduler, background, leaks));
+                scheduler,
+                code,
+                new Preloader(preloading),
+                temporaryDirectory,
+                cpuShare,
+                collections,
+                new Reaper(scheduler, background, leaks));
     }
 
     @Override
@@ -92,6 +99,7 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
     @Override
     public void close() {
         collections.close();
+        preloading.shutdown();
         background.shutdown();
     }
 }

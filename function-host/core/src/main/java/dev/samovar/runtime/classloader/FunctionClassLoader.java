@@ -32,18 +32,21 @@ final class FunctionClassLoader extends ClassLoader {
     private final FunctionUrls urls;
     private final Consumer<ClassLoader> loggerHolder;
     private final Map<String, ProtectionDomain> domains = new ConcurrentHashMap<>();
+    private final Consumer<String> found;
     private volatile long definedBytes;
 
     /**
      * Makes a loader without classes.
      *
      * @param loggerHolder told when there is a class that holds the logger of the process's only function
+     * @param found told the name of each class of the package before it is defined, on any thread
      */
-    FunctionClassLoader(FunctionCode code, Consumer<ClassLoader> loggerHolder) {
+    FunctionClassLoader(FunctionCode code, Consumer<ClassLoader> loggerHolder, Consumer<String> found) {
         super(ClassLoader.getPlatformClassLoader());
         this.code = code;
         this.loggerHolder = loggerHolder;
         this.urls = new FunctionUrls(code);
+        this.found = found;
     }
 
     /** Has this loader's copy of {@link Guest} take what the current thread lends. */
@@ -97,6 +100,7 @@ final class FunctionClassLoader extends ClassLoader {
         }
         definePackageOf(name, entry.root());
         addDefined(entry.length());
+        found.accept(name);
         return defineClass(name, entry.bytes(), domains.computeIfAbsent(entry.root(), this::domain));
     }
 

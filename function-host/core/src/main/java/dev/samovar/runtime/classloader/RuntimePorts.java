@@ -9,6 +9,7 @@ import java.nio.file.Path;
  *
  * @param scheduler the time, and where results are posted
  * @param code the woven code of all functions
+ * @param preloader helps functions to start
  * @param temporary where directories for {@code /tmp} are made
  * @param cpuShare whether functions get no more of the processor than their memory size buys
  * @param heap watches over the memory
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 record RuntimePorts(
         Scheduler scheduler,
         WovenCode code,
+        Preloader preloader,
         Path temporary,
         boolean cpuShare,
         GarbageCollections heap,

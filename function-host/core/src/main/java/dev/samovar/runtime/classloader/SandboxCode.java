@@ -7,6 +7,7 @@ import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
 import dev.samovar.runtime.classloader.weave.FunctionCode;
+import dev.samovar.runtime.classloader.weave.StartClasses;
 import dev.samovar.runtime.handler.FunctionError;
 import dev.samovar.runtime.handler.FunctionLogger;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class SandboxCode {
     private final Properties properties = SandboxProperties.create();
     private volatile @Nullable FunctionClassLoader loader;
     private @Nullable FunctionInstance instance;
+    private @Nullable StartClasses startClasses;
 
     SandboxCode(
             FunctionVersion function,
@@ -60,8 +62,11 @@ final class SandboxCode {
             return new InitResult.InitFailed("Runtime.InvalidEntrypoint", error.payload(), memory.mostBytes());
         }
         FunctionLogger logger = new FunctionLogger(function.configuration().logging(), output, ports.scheduler());
-        FunctionClassLoader made = new FunctionClassLoader(code, logger::installIn);
+        StartClasses classes = code.startClasses(function.configuration().handler());
+        startClasses = classes;
+        FunctionClassLoader made = new FunctionClassLoader(code, logger::installIn, classes::found);
         loader = made;
+        ports.preloader().preload(made, classes.known(), signals::stopped);
         main.lend(new GuestLoan(
                         initialization.variables(),
                         properties,
@@ -104,6 +109,15 @@ final class SandboxCode {
             return started.invoke(request);
         } finally {
             main.leaveFunction();
+            endStart();
+        }
+    }
+
+    private void endStart() {
+        StartClasses classes = startClasses;
+        if (classes != null) {
+            startClasses = null;
+            classes.complete();
         }
     }
 

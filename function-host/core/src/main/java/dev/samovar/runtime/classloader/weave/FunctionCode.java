@@ -22,7 +22,11 @@ import java.util.jar.Manifest;
  */
 public final class FunctionCode {
 
+    /** Few packages hold more handlers; those beyond start as if it were for the first time. */
+    private static final int STARTS_MAX = 64;
+
     private final Map<String, List<WovenEntry>> entries = new HashMap<>();
+    private final Map<String, StartClasses> starts = new ConcurrentHashMap<>();
     private final Map<String, Attributes> manifests = new ConcurrentHashMap<>();
     private final Path source;
     private final Unpacked task;
@@ -56,6 +60,15 @@ public final class FunctionCode {
     public List<WovenEntry> findAll(String name) {
         List<WovenEntry> found = entries.get(name);
         return found != null ? found : entries.getOrDefault(name + "/", List.of());
+    }
+
+    /** The classes that the handler needs for its start. */
+    public StartClasses startClasses(String handler) {
+        StartClasses known = starts.get(handler);
+        if (known != null || starts.size() >= STARTS_MAX) {
+            return known == null ? new StartClasses() : known;
+        }
+        return starts.computeIfAbsent(handler, first -> new StartClasses());
     }
 
     /** What the manifest of a root says of all of it. */
