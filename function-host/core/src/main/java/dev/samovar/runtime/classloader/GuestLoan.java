@@ -8,11 +8,14 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * What a sandbox lends to its copy of {@link Guest}.
  *
+ * @param out gives the standard output, which few functions use
+ * @param err gives the standard error output
  * @param paths turns a path as the function writes it into one of this machine
  * @param storage takes so many bytes of the temporary storage; false if there is no room for them
  * @param opened is told of everything that may have to be closed to wake a thread
@@ -23,8 +26,8 @@ import java.util.function.UnaryOperator;
 record GuestLoan(
         Map<String, String> variables,
         Properties properties,
-        PrintStream out,
-        PrintStream err,
+        Supplier<PrintStream> out,
+        Supplier<PrintStream> err,
         UnaryOperator<String> paths,
         LongPredicate storage,
         Consumer<Object> opened,

@@ -54,7 +54,7 @@ final class Sandbox {
         out = new LineOutput(this.output);
         err = new LineOutput(this.output);
         String name = function.function().name() + "-" + environmentId;
-        threads = new SandboxThreads(name, signals, out.printStream(), err.printStream());
+        threads = new SandboxThreads(name, signals, out, err);
         main = new SandboxThread(threads, name);
         resources = new OpenResources(initialization.variables());
         allocated = new ThreadTotal(GarbageCollections::allocatedBytes);

@@ -70,8 +70,8 @@ final class SandboxCode {
         main.lend(new GuestLoan(
                         initialization.variables(),
                         properties,
-                        threads.out(),
-                        threads.err(),
+                        threads::out,
+                        threads::err,
                         new SandboxPaths(storage, code),
                         storage::take,
                         resources::opened,

@@ -21,11 +21,11 @@ final class SandboxThreads extends ThreadGroup {
     private static final int SPARE = 8;
 
     private final Signals signals;
-    private final PrintStream out;
-    private final PrintStream err;
+    private final LineOutput out;
+    private final LineOutput err;
     private volatile @Nullable UncaughtExceptionHandler handler;
 
-    SandboxThreads(String name, Signals signals, PrintStream out, PrintStream err) {
+    SandboxThreads(String name, Signals signals, LineOutput out, LineOutput err) {
         super(name);
         this.signals = signals;
         this.out = out;
@@ -59,11 +59,11 @@ final class SandboxThreads extends ThreadGroup {
     }
 
     PrintStream out() {
-        return out;
+        return out.printStream();
     }
 
     PrintStream err() {
-        return err;
+        return err.printStream();
     }
 
     void handleUncaught(UncaughtExceptionHandler next) {
@@ -79,8 +79,8 @@ final class SandboxThreads extends ThreadGroup {
         if (own != null) {
             own.uncaughtException(thread, thrown);
         } else {
-            err.print("Exception in thread \"" + thread.getName() + "\" ");
-            thrown.printStackTrace(err);
+            err().print("Exception in thread \"" + thread.getName() + "\" ");
+            thrown.printStackTrace(err());
         }
     }
 

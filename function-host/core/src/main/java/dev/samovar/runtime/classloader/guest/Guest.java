@@ -41,8 +41,8 @@ public final class Guest implements IntConsumer {
     static final ThreadGroup threads = threadGroup();
 
     static volatile Properties properties;
-    static volatile PrintStream out;
-    static volatile PrintStream err;
+    static volatile Supplier<PrintStream> out;
+    static volatile Supplier<PrintStream> err;
     static volatile InputStream in = InputStream.nullInputStream();
 
     private static final Set<Thread> frozen = ConcurrentHashMap.newKeySet();
