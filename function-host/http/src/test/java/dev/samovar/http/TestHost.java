@@ -10,6 +10,7 @@ import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
+import dev.samovar.protocol.RequestIds;
 import dev.samovar.runtime.CodePreparation;
 import dev.samovar.store.MemoryStore;
 import dev.samovar.time.Scheduler;

@@ -1,7 +1,7 @@
 package dev.samovar.http.alias;
 
 import dev.samovar.function.Alias;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaResponse;
 import java.util.Map;
 import java.util.Optional;
 

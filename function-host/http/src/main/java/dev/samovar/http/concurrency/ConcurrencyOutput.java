@@ -1,6 +1,6 @@
 package dev.samovar.http.concurrency;
 
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaResponse;
 import java.util.Optional;
 
 /** What a function keeps for itself, if it does. */

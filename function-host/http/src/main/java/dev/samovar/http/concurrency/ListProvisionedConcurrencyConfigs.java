@@ -3,8 +3,8 @@ package dev.samovar.http.concurrency;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.ProvisionedConcurrency;
-import dev.samovar.http.LambdaResponse;
-import dev.samovar.http.Page;
+import dev.samovar.protocol.LambdaResponse;
+import dev.samovar.protocol.Page;
 import java.util.List;
 import java.util.Optional;
 

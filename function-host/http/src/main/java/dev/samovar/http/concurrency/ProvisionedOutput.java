@@ -2,7 +2,7 @@ package dev.samovar.http.concurrency;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.ProvisionedConcurrency;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaResponse;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;

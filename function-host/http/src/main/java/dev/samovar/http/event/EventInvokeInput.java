@@ -1,7 +1,7 @@
 package dev.samovar.http.event;
 
 import dev.samovar.function.EventInvokeConfiguration;
-import dev.samovar.http.LambdaRequest;
+import dev.samovar.protocol.LambdaRequest;
 import java.util.Optional;
 
 /** What an owner sets of the treatment of asynchronous events. */

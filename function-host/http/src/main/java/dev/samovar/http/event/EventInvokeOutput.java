@@ -1,7 +1,7 @@
 package dev.samovar.http.event;
 
 import dev.samovar.function.EventInvokeConfiguration;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaResponse;
 import java.util.Optional;
 
 /** How asynchronous events of a function, version or alias are treated, as the API describes it. */

@@ -2,7 +2,7 @@ package dev.samovar.http.function;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.http.Caller;
+import dev.samovar.protocol.Caller;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;

@@ -4,7 +4,7 @@ import dev.samovar.function.Commit;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.Revision;
 import dev.samovar.host.FunctionHost;
-import dev.samovar.http.Decisions;
+import dev.samovar.protocol.Decisions;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;

@@ -5,7 +5,7 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.function.Revision;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

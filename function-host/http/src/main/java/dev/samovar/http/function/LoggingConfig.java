@@ -5,7 +5,7 @@ import dev.samovar.function.LoggingConfiguration.ApplicationLevel;
 import dev.samovar.function.LoggingConfiguration.Format;
 import dev.samovar.function.LoggingConfiguration.SystemLevel;
 import dev.samovar.function.Violations;
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.RequestError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.samovar.http.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.RequestError;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.samovar.http.function;
 
 import dev.samovar.function.CodeStore;
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.RequestError;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;

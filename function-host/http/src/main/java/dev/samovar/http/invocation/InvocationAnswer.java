@@ -1,12 +1,12 @@
 package dev.samovar.http.invocation;
 
-import dev.samovar.http.AwsError;
-import dev.samovar.http.AwsErrors;
-import dev.samovar.http.RequestError;
-import dev.samovar.http.RequestException;
-import dev.samovar.http.RequestIds;
 import dev.samovar.invocation.InvocationResult.Executed;
 import dev.samovar.invocation.InvocationResult.Throttled;
+import dev.samovar.protocol.AwsError;
+import dev.samovar.protocol.AwsErrors;
+import dev.samovar.protocol.RequestError;
+import dev.samovar.protocol.RequestException;
+import dev.samovar.protocol.RequestIds;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;

@@ -1,10 +1,10 @@
 package dev.samovar.http.invocation;
 
 import dev.samovar.function.Violations;
-import dev.samovar.http.Caller;
-import dev.samovar.http.Json;
-import dev.samovar.http.RequestError;
 import dev.samovar.invocation.Payload;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.Json;
+import dev.samovar.protocol.RequestError;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.samovar.http.invocation;
 
-import dev.samovar.http.BoundedBody;
-import dev.samovar.http.RequestIds;
+import dev.samovar.protocol.BoundedBody;
+import dev.samovar.protocol.RequestIds;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;

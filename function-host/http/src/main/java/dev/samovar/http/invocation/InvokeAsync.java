@@ -1,6 +1,6 @@
 package dev.samovar.http.invocation;
 
-import dev.samovar.http.RequestIds;
+import dev.samovar.protocol.RequestIds;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;

@@ -1,8 +1,8 @@
 package dev.samovar.http.invocation;
 
-import dev.samovar.http.Json;
-import dev.samovar.http.RequestIds;
 import dev.samovar.invocation.InvocationResult;
+import dev.samovar.protocol.Json;
+import dev.samovar.protocol.RequestIds;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;

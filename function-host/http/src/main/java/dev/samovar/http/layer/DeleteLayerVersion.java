@@ -2,8 +2,8 @@ package dev.samovar.http.layer;
 
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.LayerArn;
-import dev.samovar.http.Caller;
-import dev.samovar.http.Decisions;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.Decisions;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;

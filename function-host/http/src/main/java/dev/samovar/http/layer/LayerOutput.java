@@ -2,9 +2,9 @@ package dev.samovar.http.layer;
 
 import dev.samovar.function.CodePackage;
 import dev.samovar.function.LayerVersion;
-import dev.samovar.http.LambdaResponse;
 import dev.samovar.http.function.CodeDownload;
 import dev.samovar.http.function.FunctionOutput;
+import dev.samovar.protocol.LambdaResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,10 @@
 package dev.samovar.http.logs;
 
-import dev.samovar.http.Caller;
-import dev.samovar.http.Json;
-import dev.samovar.http.Page;
-import dev.samovar.http.service.JsonOperation;
 import dev.samovar.log.LogGroup;
 import dev.samovar.log.LogStore;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.Json;
+import dev.samovar.protocol.Page;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import java.util.Optional;
 
 /** Lists the caller's log groups. */
 @Singleton
-final class DescribeLogGroups implements JsonOperation {
+final class DescribeLogGroups implements LogsOperation {
     private static final int LIMIT_MAX = 50;
 
     private final LogStore logs;
@@ -40,8 +39,8 @@ final class DescribeLogGroups implements JsonOperation {
             String logGroupArn) {}
 
     @Override
-    public String target() {
-        return "Logs_20140328.DescribeLogGroups";
+    public String name() {
+        return "DescribeLogGroups";
     }
 
     @Override

@@ -1,11 +1,10 @@
 package dev.samovar.http.logs;
 
 import dev.samovar.function.Violations;
-import dev.samovar.http.Caller;
-import dev.samovar.http.Json;
-import dev.samovar.http.service.JsonOperation;
 import dev.samovar.log.LogPage;
 import dev.samovar.log.LogStore;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.Json;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 
 /** Lists the streams of a log group, by name or by the time of their last events. */
 @Singleton
-final class DescribeLogStreams implements JsonOperation {
+final class DescribeLogStreams implements LogsOperation {
     private static final int LIMIT_MAX = 50;
     private static final List<String> ORDERS = List.of("LogStreamName", "LastEventTime");
 
@@ -50,8 +49,8 @@ final class DescribeLogStreams implements JsonOperation {
             long storedBytes) {}
 
     @Override
-    public String target() {
-        return "Logs_20140328.DescribeLogStreams";
+    public String name() {
+        return "DescribeLogStreams";
     }
 
     @Override

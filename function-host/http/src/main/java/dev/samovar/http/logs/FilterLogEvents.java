@@ -1,13 +1,12 @@
 package dev.samovar.http.logs;
 
-import dev.samovar.http.Caller;
-import dev.samovar.http.Json;
-import dev.samovar.http.Page;
-import dev.samovar.http.RequestError;
-import dev.samovar.http.service.JsonOperation;
 import dev.samovar.log.LogEvent;
 import dev.samovar.log.LogPage;
 import dev.samovar.log.LogStore;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.Json;
+import dev.samovar.protocol.Page;
+import dev.samovar.protocol.RequestError;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /** Searches the streams of a log group; {@code aws logs tail} asks it again and again. */
 @Singleton
-final class FilterLogEvents implements JsonOperation {
+final class FilterLogEvents implements LogsOperation {
     private static final int LIMIT_MAX = 10_000;
 
     private final LogStore logs;
@@ -48,8 +47,8 @@ final class FilterLogEvents implements JsonOperation {
     record Event(String logStreamName, long timestamp, String message, long ingestionTime, String eventId) {}
 
     @Override
-    public String target() {
-        return "Logs_20140328.FilterLogEvents";
+    public String name() {
+        return "FilterLogEvents";
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.samovar.http.logs;
 
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.RequestError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,7 +20,7 @@ record FilterPattern(List<String> all, List<String> any, List<String> none) {
     /**
      * Reads a pattern of terms.
      *
-     * @throws dev.samovar.http.RequestException if it asks for the members of JSON or the columns of text
+     * @throws dev.samovar.protocol.RequestException if it asks for the members of JSON or the columns of text
      */
     static FilterPattern parse(String pattern) {
         String text = pattern.strip();

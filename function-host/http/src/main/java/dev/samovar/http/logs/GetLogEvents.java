@@ -1,20 +1,19 @@
 package dev.samovar.http.logs;
 
-import dev.samovar.http.Caller;
-import dev.samovar.http.Json;
-import dev.samovar.http.RequestError;
-import dev.samovar.http.service.JsonOperation;
 import dev.samovar.log.LogEvent;
 import dev.samovar.log.LogPage;
 import dev.samovar.log.LogStore;
 import dev.samovar.log.LogStreamName;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.Json;
+import dev.samovar.protocol.RequestError;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads one log stream, forwards or backwards from where a token says. */
 @Singleton
-final class GetLogEvents implements JsonOperation {
+final class GetLogEvents implements LogsOperation {
     private static final int LIMIT_MAX = 10_000;
 
     private final LogStore logs;
@@ -38,8 +37,8 @@ final class GetLogEvents implements JsonOperation {
     record Event(long timestamp, String message, long ingestionTime) {}
 
     @Override
-    public String target() {
-        return "Logs_20140328.GetLogEvents";
+    public String name() {
+        return "GetLogEvents";
     }
 
     @Override

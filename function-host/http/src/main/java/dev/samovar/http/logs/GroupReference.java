@@ -1,7 +1,7 @@
 package dev.samovar.http.logs;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.RequestError;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

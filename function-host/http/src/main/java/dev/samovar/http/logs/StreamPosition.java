@@ -1,6 +1,6 @@
 package dev.samovar.http.logs;
 
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.RequestError;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

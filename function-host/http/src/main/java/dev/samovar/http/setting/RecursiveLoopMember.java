@@ -2,8 +2,8 @@ package dev.samovar.http.setting;
 
 import dev.samovar.function.FunctionSettings;
 import dev.samovar.function.Violations;
-import dev.samovar.http.LambdaRequest;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaRequest;
+import dev.samovar.protocol.LambdaResponse;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.samovar.http.setting;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionSettings;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaResponse;
 import java.util.Optional;
 
 /** When a version takes up a new release of its runtime, as the API describes it. */

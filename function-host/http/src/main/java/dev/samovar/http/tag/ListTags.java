@@ -2,9 +2,9 @@ package dev.samovar.http.tag;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionRegistry;
-import dev.samovar.http.Caller;
-import dev.samovar.http.Decisions;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.Decisions;
+import dev.samovar.protocol.LambdaResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

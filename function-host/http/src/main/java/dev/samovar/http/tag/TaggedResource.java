@@ -2,8 +2,8 @@ package dev.samovar.http.tag;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.http.Caller;
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.RequestError;
 import java.util.Optional;
 
 /** The resource that a request about tags names: a function, by its ARN. */

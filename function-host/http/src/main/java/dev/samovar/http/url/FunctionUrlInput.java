@@ -3,8 +3,8 @@ package dev.samovar.http.url;
 import dev.samovar.function.FunctionUrl;
 import dev.samovar.function.FunctionUrls;
 import dev.samovar.function.Violations;
-import dev.samovar.http.LambdaRequest;
-import dev.samovar.http.RequestError;
+import dev.samovar.protocol.LambdaRequest;
+import dev.samovar.protocol.RequestError;
 import java.util.List;
 import java.util.Optional;
 

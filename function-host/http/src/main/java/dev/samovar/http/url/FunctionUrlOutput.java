@@ -1,7 +1,7 @@
 package dev.samovar.http.url;
 
 import dev.samovar.function.FunctionUrl;
-import dev.samovar.http.LambdaResponse;
+import dev.samovar.protocol.LambdaResponse;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

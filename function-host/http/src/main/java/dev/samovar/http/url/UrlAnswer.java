@@ -1,13 +1,13 @@
 package dev.samovar.http.url;
 
-import dev.samovar.http.AwsError;
-import dev.samovar.http.AwsErrors;
-import dev.samovar.http.Json;
-import dev.samovar.http.RequestError;
-import dev.samovar.http.RequestIds;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.protocol.AwsError;
+import dev.samovar.protocol.AwsErrors;
+import dev.samovar.protocol.Json;
+import dev.samovar.protocol.RequestError;
+import dev.samovar.protocol.RequestIds;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;

@@ -1,4 +1,0 @@
-package dev.samovar.http;
-
-/** The body of an answer of the Lambda API; empty {@code Optional}s are absent. */
-public interface LambdaResponse {}

@@ -1,0 +1,137 @@
+package dev.samovar.protocol.service;
+
+import dev.samovar.invocation.RequestId;
+import dev.samovar.protocol.AwsErrors;
+import dev.samovar.protocol.BoundedBody;
+import dev.samovar.protocol.Caller;
+import dev.samovar.protocol.RequestError;
+import dev.samovar.protocol.RequestIds;
+import io.quarkus.arc.All;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** {@code POST /}, and the paths of queues: finds the service that a request means. */
+@Singleton
+final class ServiceRoute {
+    /* The largest request: PutRecords of Kinesis with 10 MiB of data, in Base64. */
+    private static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final List<Service> services;
+    private final RequestIds requestIds;
+
+    ServiceRoute(@All List<Service> services, RequestIds requestIds) {
+        this.services = services;
+        this.requestIds = requestIds;
+    }
+
+    void install(@Observes Router router) {
+        router.post("/").handler(this::serve);
+        router.postWithRegex("/\\d{12}/[^/]+/?").handler(this::serve);
+    }
+
+    private void serve(RoutingContext route) {
+        HttpServerRequest http = route.request();
+        var answer = new Answer(http.response(), Vertx.currentContext(), requestIds.next());
+        new BoundedBody(http, BODY_BYTES_MAX, http.method() + " " + http.path())
+                .read(body -> serve(http, body, answer), tooLarge -> answer.refuse(tooLarge, isForm(http)));
+    }
+
+    private void serve(HttpServerRequest http, byte[] body, Answer answer) {
+        boolean isForm = isForm(http);
+        try {
+            ServiceRequest request = read(http, body, isForm, answer.requestId());
+            find(request).answer(request, answer);
+        } catch (RuntimeException refused) {
+            answer.refuse(refused, isForm);
+        }
+    }
+
+    private static ServiceRequest read(HttpServerRequest http, byte[] body, boolean isForm, RequestId id) {
+        Map<String, String> form;
+        try {
+            form = isForm ? ServiceRequest.form(body) : Map.of();
+        } catch (IllegalArgumentException malformed) {
+            throw new RequestError.MalformedBody("it is no form: " + malformed.getMessage()).exception();
+        }
+        return new ServiceRequest(
+                id,
+                Caller.valueOf(header(http, HttpHeaders.AUTHORIZATION)),
+                header(http, HttpHeaders.HOST),
+                http.path(),
+                header(http, "X-Amz-Target"),
+                header(http, HttpHeaders.CONTENT_TYPE),
+                body,
+                form);
+    }
+
+    /* Clients of services that speak XML send forms; some of them do not say so. */
+    private static boolean isForm(HttpServerRequest http) {
+        String type = header(http, HttpHeaders.CONTENT_TYPE).toLowerCase(Locale.ROOT);
+        return type.startsWith(FORM)
+                || (type.isEmpty() && header(http, "X-Amz-Target").isEmpty());
+    }
+
+    private static String header(HttpServerRequest http, CharSequence name) {
+        return Optional.ofNullable(http.getHeader(name)).orElse("");
+    }
+
+    private Service find(ServiceRequest request) {
+        for (Service service : services) {
+            if (service.serves(request)) {
+                return service;
+            }
+        }
+        String operation = request.target().isEmpty()
+                ? request.action()
+                : request.target().substring(request.target().indexOf('.') + 1);
+        throw new RequestError.UnknownOperation(
+                        operation.isEmpty() ? "POST " + request.path() + " without a target or an action" : operation)
+                .exception();
+    }
+
+    /** Where an answer goes: it is written on the connection's own thread, whoever has it. */
+    private record Answer(HttpServerResponse response, Context loop, RequestId requestId)
+            implements Consumer<ServiceResponse> {
+
+        @Override
+        public void accept(ServiceResponse answer) {
+            if (loop.equals(Vertx.currentContext())) {
+                write(answer);
+            } else {
+                loop.runOnContext(_ -> write(answer));
+            }
+        }
+
+        void refuse(Throwable reason, boolean isForm) {
+            accept(
+                    isForm
+                            ? ServiceResponse.xml(AwsErrors.of(reason), requestId.toString())
+                            : ServiceResponse.json(AwsErrors.of(reason)));
+        }
+
+        private void write(ServiceResponse answer) {
+            if (response.closed()) {
+                return; // the client did not wait
+            }
+            response.setStatusCode(answer.status());
+            response.putHeader(RequestIds.HEADER, requestId.toString());
+            response.putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
+            answer.headers().forEach(response::putHeader);
+            response.end(Buffer.buffer(answer.body()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Services whose operations all are {@code POST /}: told apart by what their requests carry. */
+@NullMarked
+package dev.samovar.protocol.service;
+
+import org.jspecify.annotations.NullMarked;
