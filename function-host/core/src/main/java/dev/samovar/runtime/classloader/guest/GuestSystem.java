@@ -51,11 +51,11 @@ public final class GuestSystem {
     }
 
     public static void setOut(PrintStream stream) {
-        Guest.out = stream;
+        Guest.out = () -> stream;
     }
 
     public static void setErr(PrintStream stream) {
-        Guest.err = stream;
+        Guest.err = () -> stream;
     }
 
     public static void setIn(InputStream stream) {
@@ -76,12 +76,12 @@ public final class GuestSystem {
 
     /** Reads {@code System.out}. */
     public static PrintStream out() {
-        return Guest.out;
+        return Guest.out.get();
     }
 
     /** Reads {@code System.err}. */
     public static PrintStream err() {
-        return Guest.err;
+        return Guest.err.get();
     }
 
     /** Reads {@code System.in}. */
