@@ -215,9 +215,10 @@ final class ExecutionEnvironment {
     private Ending handled(Invocation invocation, RuntimeResult result, long begin) {
         meter.used(result.memoryUsedBytes());
         Duration duration = since(begin);
+        int bytesMax = invocation.responseMode().bytesMax();
         return switch (result) {
             case RuntimeResult.Returned returned
-            when returned.payload().size() > FunctionError.RESPONSE_BYTES_MAX -> Ending.tooLarge(duration);
+            when returned.payload().size() > bytesMax -> Ending.tooLarge(bytesMax, duration);
             case RuntimeResult.Returned returned -> Ending.returned(returned.payload(), duration);
             case RuntimeResult.Failed failed -> Ending.threw(failed, duration);
             case RuntimeResult.Exited exited -> Ending.exited(invocation.requestId(), exited.exit(), duration);

@@ -230,20 +230,6 @@ class EnvironmentPoolTest {
     }
 
     @Test
-    void aResponseOfMoreThanSixMegabytesIsReplacedByAnError() {
-        var large = new RuntimeResult.Returned(Payload.of(new byte[6_291_557]), 0);
-        runtimes.initializes(Duration.ZERO, READY).invokes(Duration.ZERO, large);
-
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(1));
-
-        assertThat(executed(0).payload().text())
-                .contains(
-                        "Function.ResponseSizeTooLarge",
-                        "Response payload size exceeded maximum allowed payload size (6291556 bytes).");
-    }
-
-    @Test
     void provisionedEnvironmentsAreReadyBeforeTheFirstInvocationAndNeverRetire() {
         runtimes.initializes(Duration.ofSeconds(20), READY)
                 .initializes(Duration.ofSeconds(20), READY)
