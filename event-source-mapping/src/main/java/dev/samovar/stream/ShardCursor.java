@@ -1,10 +1,13 @@
 package dev.samovar.stream;
 
 import dev.samovar.stream.shard.Position;
+import dev.samovar.stream.shard.SequenceNumber;
 import dev.samovar.stream.shard.ShardLog;
 import dev.samovar.stream.shard.Slice;
 import dev.samovar.time.Scheduler;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's place in a shard. It reads what is durable, at its own pace, and is woken when there is more. */
@@ -55,7 +58,24 @@ public final class ShardCursor {
 
     /** Where the next read begins: what to open the shard at, to go on from here later. */
     public Position position() {
-        return new Position.At(log.shard().number(next, log.shard().openedAt()));
+        return new Position.At(next());
+    }
+
+    /** The sequence number that the next record has at least. */
+    public SequenceNumber next() {
+        return log.shard().number(next, log.shard().openedAt());
+    }
+
+    /** How many records can be read from here on. */
+    public long ahead() {
+        return log.ahead(next);
+    }
+
+    /** How long ago the next record arrived; empty if there is none. */
+    public Optional<Duration> oldestAge() {
+        return slice(1, 0).records().stream()
+                .findFirst()
+                .map(record -> Duration.between(record.arrivedAt(), scheduler.instant()));
     }
 
     /** Waits no more. */

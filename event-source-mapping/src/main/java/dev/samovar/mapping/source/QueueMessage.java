@@ -1,5 +1,6 @@
 package dev.samovar.mapping.source;
 
+import dev.samovar.queue.message.MessageAttribute;
 import java.util.Map;
 import java.util.Optional;
 

@@ -142,6 +142,11 @@ public final class ShardLog {
         };
     }
 
+    /** How many records readers find from an index on. */
+    public long ahead(long from) {
+        return Math.max(0, visibleEnd - Math.max(from, records.first()));
+    }
+
     private long firstSince(Instant time) {
         long low = records.first();
         long high = visibleEnd;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.mapping.filter.FilterCriteria;
 import dev.samovar.mapping.filter.RecordFilter;
-import dev.samovar.mapping.source.MessageAttribute;
+import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
 import java.util.Optional;
 import java.util.function.Predicate;

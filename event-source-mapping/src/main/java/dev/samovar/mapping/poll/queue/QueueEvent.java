@@ -6,7 +6,7 @@ import dev.samovar.mapping.poll.engine.Batch;
 import dev.samovar.mapping.poll.engine.EventFormat;
 import dev.samovar.mapping.poll.engine.RecordArray;
 import dev.samovar.mapping.poll.engine.RecordWriter;
-import dev.samovar.mapping.source.MessageAttribute;
+import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
 import java.io.IOException;
 import java.util.Map;

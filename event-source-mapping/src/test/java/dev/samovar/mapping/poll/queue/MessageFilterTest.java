@@ -3,7 +3,7 @@ package dev.samovar.mapping.poll.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.mapping.filter.FilterCriteria;
-import dev.samovar.mapping.source.MessageAttribute;
+import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.mapping.poll.engine.Batch;
 import dev.samovar.mapping.poll.engine.Item;
-import dev.samovar.mapping.source.MessageAttribute;
+import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
 import java.util.LinkedHashMap;
 import java.util.List;

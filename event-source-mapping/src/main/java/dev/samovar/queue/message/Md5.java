@@ -1,8 +1,7 @@
-package dev.samovar.queue.sqs.message;
+package dev.samovar.queue.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.samovar.queue.message.MessageAttribute;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The digests that let clients check that a message arrived as it was sent. */
-final class Md5 {
+public final class Md5 {
     private static final byte TEXT = 1;
     private static final byte BINARY = 2;
 
@@ -25,14 +24,15 @@ final class Md5 {
         }
     }
 
-    static String of(String body) {
+    /** Of a body, in lower-case hexadecimal. */
+    public static String of(String body) {
         var md5 = new Md5();
         md5.digest.update(body.getBytes(UTF_8));
         return md5.hex();
     }
 
     /** Of attributes by their names: all lengths, names, types and values, ordered by name. */
-    static String of(Map<String, MessageAttribute> attributes) {
+    public static String of(Map<String, MessageAttribute> attributes) {
         var md5 = new Md5();
         new TreeMap<>(attributes).forEach(md5::add);
         return md5.hex();
