@@ -120,7 +120,7 @@ public final class JsonMembers implements Members {
         }
         Map<String, T> entries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : member.get().properties()) {
-            entries.put(wellFormed(entry.getKey()), value.apply(entry.getValue()));
+            entries.put(entry.getKey(), value.apply(entry.getValue()));
         }
         return entries;
     }
@@ -132,7 +132,7 @@ public final class JsonMembers implements Members {
         return wellFormed(node.textValue());
     }
 
-    /* Half a pair of surrogates can be escaped in JSON, but never be written as UTF-8 again. */
+    /* Half a pair of surrogates can be escaped in JSON, but never be written as UTF-8 again; names are checked already. */
     private static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
