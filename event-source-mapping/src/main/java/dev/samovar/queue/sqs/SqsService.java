@@ -72,7 +72,11 @@ final class SqsService implements Service {
         if (failure != null) {
             return protocol.refused(SqsErrors.of(failure));
         }
-        return protocol.done(Objects.requireNonNull(done));
+        try {
+            return protocol.done(Objects.requireNonNull(done));
+        } catch (RuntimeException broken) {
+            return protocol.refused(SqsErrors.of(broken));
+        }
     }
 
     private SqsOperation find(String name) {

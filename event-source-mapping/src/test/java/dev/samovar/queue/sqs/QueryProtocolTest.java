@@ -104,8 +104,8 @@ class QueryProtocolTest {
                 .asString();
         assertThat(deleted)
                 .matches("<\\?xml version=\"1.0\"\\?><DeleteMessageResponse"
-                             + " xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"><ResponseMetadata><RequestId>[0-9a-f-]{36}"
-                             + "</RequestId></ResponseMetadata></DeleteMessageResponse>");
+                        + " xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"><ResponseMetadata><RequestId>[0-9a-f-]{36}"
+                        + "</RequestId></ResponseMetadata></DeleteMessageResponse>");
     }
 
     @Test

@@ -129,7 +129,20 @@ public final class JsonMembers implements Members {
         if (!node.isTextual()) {
             throw wrongType(node, "a String");
         }
-        return node.textValue();
+        return wellFormed(node.textValue());
+    }
+
+    /* Half a pair of surrogates can be escaped in JSON, but never be written as UTF-8 again; names are checked already. */
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    throw new WireError.Malformed("a String has half a pair of surrogates").exception();
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     private static int numberOf(JsonNode node) {

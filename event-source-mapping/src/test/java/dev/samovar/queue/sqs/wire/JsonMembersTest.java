@@ -78,6 +78,13 @@ class JsonMembersTest {
     }
 
     @Test
+    void halfAPairOfSurrogatesIsNoText() {
+        refused("{'a':'\\ud83d'}", it -> it.text("a"), "a String has half a pair of surrogates");
+        refused("{'a':'\\ude00x'}", it -> it.text("a"), "a String has half a pair of surrogates");
+        assertThat(read("{\"a\":\"\\ud83d\\ude00\"}").text("a")).hasValue("\ud83d\ude00");
+    }
+
+    @Test
     void whatIsNoObjectIsRefused() {
         assertThatThrownBy(() -> read("[]")).hasMessage("START_OF_ARRAY can not be converted to a structure");
         assertThatThrownBy(() -> read("{\"a\":"))
