@@ -39,12 +39,12 @@ public final class Poller<R> {
 
     /** Takes records that were read. */
     public void offer(List<Item<R>> items) {
-        if (quiet != null) {
+        if (quiet == null) {
+            gathering.add(items);
+            pump();
+        } else if (!items.isEmpty()) {
             ports.settlement().abandon(items);
-            return;
         }
-        gathering.add(items);
-        pump();
     }
 
     /** How many batches run. */
@@ -53,7 +53,7 @@ public final class Poller<R> {
     }
 
     /** How many more batches could run. */
-    public int idle() {
+    public int spare() {
         return Math.max(0, batchesMax.getAsInt() - running.size());
     }
 
@@ -68,15 +68,22 @@ public final class Poller<R> {
             return;
         }
         pumping = true;
+        try {
+            runComplete();
+        } finally {
+            pumping = false;
+        }
+        waitForDue();
+    }
+
+    private void runComplete() {
         while (quiet == null && running.size() < batchesMax.getAsInt()) {
             List<Batch<R>> batches = gathering.take();
             if (batches.isEmpty()) {
-                break;
+                return;
             }
             run(batches);
         }
-        pumping = false;
-        waitForDue();
     }
 
     private void run(List<Batch<R>> batches) {
@@ -100,7 +107,7 @@ public final class Poller<R> {
             due.cancel();
             due = null;
         }
-        if (quiet == null && idle() > 0) {
+        if (quiet == null && spare() > 0) {
             due = gathering
                     .dueIn()
                     .map(delay -> ports.scheduler().after(delay, this::pump))

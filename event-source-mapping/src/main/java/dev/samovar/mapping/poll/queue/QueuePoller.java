@@ -79,7 +79,7 @@ public final class QueuePoller implements SourcePoller {
     }
 
     private int room() {
-        return deletions.pending() < DELETIONS_MAX ? poller.idle() * batching.sizeMax() - poller.waiting() : 0;
+        return deletions.pending() < DELETIONS_MAX ? poller.spare() * batching.sizeMax() - poller.waiting() : 0;
     }
 
     private void goOn() {
