@@ -69,14 +69,15 @@ final class Resharding {
 
     /* As AWS does it: by splits at the new borders, then by mergers across the old ones. What is in between takes no records. */
     private void rescale(int shards) {
-        Set<BigInteger> borders =
-                HashRange.uniform(shards).stream().map(range -> border(range.first()))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<BigInteger> borders = HashRange.uniform(shards).stream()
+                .map(range -> border(range.first()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         borders.forEach(this::split);
         for (BigInteger border : borders) {
             ShardLog log = stream.openShard(border);
             Optional<ShardLog> next = next(log);
-            while (next.isPresent() && !borders.contains(next.get().shard().range().first())) {
+            while (next.isPresent()
+                    && !borders.contains(next.get().shard().range().first())) {
                 log = merge(log, next.get());
                 next = next(log);
             }
@@ -84,7 +85,8 @@ final class Resharding {
     }
 
     private Optional<ShardLog> next(ShardLog log) {
-        return Optional.ofNullable(stream.openShards().higherEntry(log.shard().range().first()))
+        return Optional.ofNullable(
+                        stream.openShards().higherEntry(log.shard().range().first()))
                 .map(Map.Entry::getValue);
     }
 

@@ -151,7 +151,10 @@ class ShardsTest {
     }
 
     private static int compareButForRounding(HashRange one, HashRange other) {
-        BigInteger apart = one.first().subtract(other.first()).abs().add(one.last().subtract(other.last()).abs());
+        BigInteger apart = one.first()
+                .subtract(other.first())
+                .abs()
+                .add(one.last().subtract(other.last()).abs());
         return apart.bitLength() < 10 ? 0 : one.first().compareTo(other.first());
     }
 

@@ -20,12 +20,12 @@ record ConsumerOutput(
         return of(consumer, Optional.of(consumer.arn().stream().toString()));
     }
 
-    private static ConsumerOutput of(StreamConsumer consumer, Optional<String> streamArn) {
+    private static ConsumerOutput of(StreamConsumer consumer, Optional<String> stream) {
         return new ConsumerOutput(
                 consumer.arn().name(),
                 consumer.arn().toString(),
                 consumer.status().name(),
                 consumer.createdAt(),
-                streamArn);
+                stream);
     }
 }

@@ -3,9 +3,9 @@ package dev.samovar.stream.kinesis;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class KinesisCborTest extends KinesisContract {
+class RecordsCborTest extends RecordsContract {
 
-    KinesisCborTest() {
+    RecordsCborTest() {
         super(true, "application/x-amz-cbor-1.1");
     }
 }

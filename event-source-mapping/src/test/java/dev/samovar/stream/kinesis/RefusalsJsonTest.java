@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class KinesisJsonTest extends KinesisContract {
+class RefusalsJsonTest extends RefusalsContract {
     private static final String JSON = "application/x-amz-json-1.1";
 
-    KinesisJsonTest() {
+    RefusalsJsonTest() {
         super(false, JSON);
     }
 
