@@ -128,7 +128,7 @@ class FifoQueueTest {
         assertThat(at.queue("fast.fifo").send(inGroup("blue", "a")).result()).isNotEqualTo(red);
         assertThat(at.queue("fast.fifo").send(inGroup("red", "a")).result()).isEqualTo(red);
 
-        at.queue("fast.fifo").change(Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
+        at.change("fast.fifo", Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
         at.queue("fast.fifo").send(inGroup("green", "a"));
         assertThat(at.queue("fast.fifo").counts().visible()).isEqualTo(2);
     }
@@ -202,23 +202,21 @@ class FifoQueueTest {
     private List<ReceivedMessage> attempt(String id) {
         List<ReceivedMessage> received = new ArrayList<>();
         at.receive(
-                QUEUE,
-                new ReceiveRequest(2, Optional.of(Duration.ZERO), Optional.empty(), Optional.of(id)),
-                received);
+                QUEUE, new ReceiveRequest(2, Optional.of(Duration.ZERO), Optional.empty(), Optional.of(id)), received);
         return received;
     }
 
     @Test
     void aNewDelayHoldsForMessagesThatWereSentBefore() {
-        at.queue(QUEUE).change(Map.of("DelaySeconds", "60"));
+        at.change(QUEUE, Map.of("DelaySeconds", "60"));
         at.send(QUEUE, "red", "a");
         at.send(QUEUE, "blue", "b");
         at.pass(Duration.ofSeconds(10));
 
-        at.queue(QUEUE).change(Map.of("DelaySeconds", "10"));
+        at.change(QUEUE, Map.of("DelaySeconds", "10"));
         assertThat(at.bodies(QUEUE, 1)).containsExactly("a");
         at.send(QUEUE, "green", "c");
-        at.queue(QUEUE).change(Map.of("DelaySeconds", "20"));
+        at.change(QUEUE, Map.of("DelaySeconds", "20"));
         at.restart();
 
         assertThat(at.receive(QUEUE, 2)).isEmpty();
@@ -245,11 +243,11 @@ class FifoQueueTest {
         assertThat(errorOf(() -> at.queue(QUEUE).send(message("a")))).isEqualTo(new MissingParameter("MessageGroupId"));
         assertThat(errorOf(() -> at.queue(QUEUE).send(List.of(inGroup("red", "a"), message("b")))))
                 .isEqualTo(new InvalidParameterValue.Missing("MessageGroupId"));
-        at.queue(QUEUE).change(Map.of("ContentBasedDeduplication", "false"));
+        at.change(QUEUE, Map.of("ContentBasedDeduplication", "false"));
         assertThat(errorOf(() -> at.queue(QUEUE).send(inGroup("red", "a"))))
                 .isEqualTo(new InvalidParameterValue.NoDeduplicationId());
-        assertThat(messageOf(() -> at.queue(QUEUE)
-                        .send(QueueFixture.delayed("a", 2).inGroup("red", "one"))))
+        assertThat(messageOf(
+                        () -> at.queue(QUEUE).send(QueueFixture.delayed("a", 2).inGroup("red", "one"))))
                 .isEqualTo("Value 2 for parameter DelaySeconds is invalid. Reason: The request include parameter that"
                         + " is not valid for this queue type.");
         assertThat(at.queue(QUEUE).counts().visible()).isZero();

@@ -22,8 +22,7 @@ class LongPollTest {
 
     private Poll poll(ReceiveRequest request) {
         return at.queue("orders").receive(request, commit -> {
-            String seconds = Long.toString(
-                    at.scheduler.instant().toEpochMilli() % 3_600_000 / 1000);
+            String seconds = Long.toString(at.scheduler.instant().toEpochMilli() % 3_600_000 / 1000);
             answers.add(seconds + " s: " + bodies(commit.result()));
         });
     }
@@ -137,7 +136,7 @@ class LongPollTest {
         at.create("orders");
         poll(WAIT_20_S);
 
-        at.queues.delete(QueueFixture.arn("orders"));
+        at.deleteQueue("orders");
 
         assertThat(answers).containsExactly("0 s: []");
     }

@@ -128,18 +128,16 @@ class MoveTasksTest {
         start(Optional.empty(), OptionalInt.of(1));
 
         assertThat(messageOf(() -> start(Optional.empty(), OptionalInt.empty())))
-                .isEqualTo("There is already a task running. Only one active task is allowed for a source queue arn at a"
-                        + " given time.");
+                .isEqualTo(
+                        "There is already a task running. Only one active task is allowed for a source queue arn at a"
+                                + " given time.");
     }
 
     @Test
     void aTaskNeedsADeadLetterQueueAndADestinationThatIsThere() {
-        assertThat(errorOf(() -> at.queues
-                        .moveTasks()
-                        .start(arn("nowhere"), Optional.empty(), OptionalInt.empty())))
+        assertThat(errorOf(() -> at.queues.moveTasks().start(arn("nowhere"), Optional.empty(), OptionalInt.empty())))
                 .isEqualTo(new ResourceNotFound.QueueOfMoveTask("SourceArn"));
-        assertThat(messageOf(() ->
-                        at.queues.moveTasks().start(arn("orders"), Optional.empty(), OptionalInt.empty())))
+        assertThat(messageOf(() -> at.queues.moveTasks().start(arn("orders"), Optional.empty(), OptionalInt.empty())))
                 .isEqualTo("Source queue must be configured as a Dead Letter Queue.");
         assertThat(messageOf(() -> start(Optional.of("nowhere"), OptionalInt.empty())))
                 .isEqualTo("The resource that you specified for the DestinationArn parameter doesn't exist.");

@@ -60,10 +60,7 @@ final class QueueFixture {
         double seconds = Duration.between(START, event.at()).toMillis() / 1e3;
         timeline.add(String.format(
                 "%.3f %s %s%s",
-                seconds,
-                event.queue().name(),
-                event.kind(),
-                event.messages() == 0 ? "" : " " + event.messages()));
+                seconds, event.queue().name(), event.kind(), event.messages() == 0 ? "" : " " + event.messages()));
     }
 
     static QueueArn arn(String name) {
@@ -80,6 +77,14 @@ final class QueueFixture {
 
     Queue queue(String name) {
         return queues.get(arn(name));
+    }
+
+    void change(String queue, Map<String, String> attributes) {
+        Assertions.assertThat(queue(queue).change(attributes)).isCompleted();
+    }
+
+    void deleteQueue(String name) {
+        Assertions.assertThat(queues.delete(arn(name))).isCompleted();
     }
 
     static String redrive(String deadLetterQueue, int maxReceiveCount) {
@@ -103,13 +108,7 @@ final class QueueFixture {
 
     static NewMessage inGroup(String group, String body) {
         return new NewMessage(
-                "sender",
-                body,
-                OptionalInt.empty(),
-                Map.of(),
-                Optional.of(group),
-                Optional.empty(),
-                Optional.empty());
+                "sender", body, OptionalInt.empty(), Map.of(), Optional.of(group), Optional.empty(), Optional.empty());
     }
 
     SentMessage send(String queue, String body) {

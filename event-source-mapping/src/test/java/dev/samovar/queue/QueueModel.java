@@ -33,7 +33,9 @@ final class QueueModel {
         long visibleAt;
         int receives;
         boolean dead;
-        @Nullable String handle;
+
+        @Nullable
+        String handle;
 
         Sent(UUID id, String body, String group, long visibleAt) {
             this.id = id;
@@ -117,7 +119,8 @@ final class QueueModel {
             if (other == message) {
                 return;
             }
-            boolean sameQueue = isVisible(other) ? isExhausted(other) == fromDeadLetters : other.dead == fromDeadLetters;
+            boolean sameQueue =
+                    isVisible(other) ? isExhausted(other) == fromDeadLetters : other.dead == fromDeadLetters;
             if (other.group.equals(message.group) && sameQueue && !inThisReceive.contains(other)) {
                 throw new AssertionError(message.body + " went out before " + other.body);
             }

@@ -94,7 +94,10 @@ class QueueModelTest {
             String body = "message " + sent++;
             int delay = fifo || random.nextBoolean() ? 0 : random.nextInt(10);
             delays.add(delay);
-            batch.add(fifo ? QueueFixture.inGroup("group-" + random.nextInt(3), body) : QueueFixture.delayed(body, delay));
+            batch.add(
+                    fifo
+                            ? QueueFixture.inGroup("group-" + random.nextInt(3), body)
+                            : QueueFixture.delayed(body, delay));
         }
         List<Outcome<SentMessage>> outcomes = at.queue(orders).send(batch).result();
         for (int i = 0; i < messages; i++) {
@@ -138,9 +141,7 @@ class QueueModelTest {
     }
 
     private Optional<Delivery> anyDelivery() {
-        return deliveries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(deliveries.get(random.nextInt(deliveries.size())));
+        return deliveries.isEmpty() ? Optional.empty() : Optional.of(deliveries.get(random.nextInt(deliveries.size())));
     }
 
     private void delete() {

@@ -57,7 +57,9 @@ class QueuesTest {
         }
         assertThat(errorOf(() -> at.create("orders", QueueFixture.FIFO)))
                 .isInstanceOf(InvalidParameterValue.QueueName.class);
-        assertThat(at.create("a".repeat(75) + ".fifo", QueueFixture.FIFO).attributes().isFifo())
+        assertThat(at.create("a".repeat(75) + ".fifo", QueueFixture.FIFO)
+                        .attributes()
+                        .isFifo())
                 .isTrue();
     }
 
@@ -81,9 +83,9 @@ class QueuesTest {
     void aQueueSurvivesARestartWithAttributesAndTags() {
         at.queues.create(QueueFixture.HOME, "orders", Map.of("DelaySeconds", "5"), Map.of("team", "tea"));
         at.pass(Duration.ofSeconds(10));
-        at.queue("orders").change(Map.of("Policy", "{\"Version\":\"2012-10-17\"}"));
-        at.queue("orders").tag(Map.of("stage", "test", "cost", "1"));
-        at.queue("orders").untag(List.of("cost"));
+        at.change("orders", Map.of("Policy", "{\"Version\":\"2012-10-17\"}"));
+        assertThat(at.queue("orders").tag(Map.of("stage", "test", "cost", "1"))).isCompleted();
+        assertThat(at.queue("orders").untag(List.of("cost"))).isCompleted();
         Map<QueueAttribute, String> before = at.queue("orders").shownAttributes();
 
         at.restart();

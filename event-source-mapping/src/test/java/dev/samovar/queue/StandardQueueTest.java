@@ -122,7 +122,7 @@ class StandardQueueTest {
         at.create("orders", Map.of("DelaySeconds", "20"));
         at.send("orders", "a");
 
-        at.queue("orders").change(Map.of("DelaySeconds", "0"));
+        at.change("orders", Map.of("DelaySeconds", "0"));
         at.restart();
 
         assertThat(at.queue("orders").counts().delayed()).isEqualTo(1);
@@ -233,8 +233,8 @@ class StandardQueueTest {
         ReceivedMessage received = at.receiveOne("orders");
         at.delete("orders", received);
 
-        assertThat(messageOf(() -> at.queue("orders")
-                        .changeVisibility(new VisibilityChange(received.receiptHandle(), 5))))
+        assertThat(messageOf(
+                        () -> at.queue("orders").changeVisibility(new VisibilityChange(received.receiptHandle(), 5))))
                 .endsWith("Reason: Message does not exist or is not available for visibility timeout change.");
     }
 
@@ -259,7 +259,7 @@ class StandardQueueTest {
         at.send("orders", "a");
         at.pass(Duration.ofMinutes(5));
 
-        at.queue("orders").change(Map.of("MessageRetentionPeriod", "60"));
+        at.change("orders", Map.of("MessageRetentionPeriod", "60"));
 
         assertThat(at.queue("orders").counts().visible()).isZero();
     }
@@ -313,8 +313,8 @@ class StandardQueueTest {
     void aBatchThatIsTooLongIsRefusedAsAWhole() {
         at.create("orders");
 
-        assertThat(messageOf(() -> at.queue("orders")
-                        .send(List.of(message("a".repeat(1_000_000)), message("b".repeat(100_000))))))
+        assertThat(messageOf(() ->
+                        at.queue("orders").send(List.of(message("a".repeat(1_000_000)), message("b".repeat(100_000))))))
                 .isEqualTo("Batch requests cannot be longer than 1048576 bytes. You have sent 1100000 bytes.");
         assertThat(at.queue("orders").counts().visible()).isZero();
     }
@@ -328,7 +328,7 @@ class StandardQueueTest {
         at.changeVisibility("orders", received, 0);
         at.pass(Duration.ofSeconds(1));
         at.delete("orders", at.receiveOne("orders"));
-        at.queues.delete(QueueFixture.arn("orders"));
+        at.deleteQueue("orders");
 
         assertThat(at.timeline)
                 .containsExactly(

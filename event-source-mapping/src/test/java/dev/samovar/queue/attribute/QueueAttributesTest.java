@@ -127,8 +127,8 @@ class QueueAttributesTest {
                 Map.of("RedriveAllowPolicy", "{\"redrivePermission\":\"byQueue\"}"),
                 "Value {\"redrivePermission\":\"byQueue\"} for parameter RedriveAllowPolicy is invalid. Reason: Redrive"
                         + " allow policy with redrivePermission byQueue must list 1 to 10 sourceQueueArns.");
-        assertThatThrownBy(() ->
-                        QueueAttributes.of(Map.of("RedriveAllowPolicy", "{\"redrivePermission\":\"everybody\"}")))
+        assertThatThrownBy(
+                        () -> QueueAttributes.of(Map.of("RedriveAllowPolicy", "{\"redrivePermission\":\"everybody\"}")))
                 .hasMessageContaining("redrivePermission must be one of");
     }
 

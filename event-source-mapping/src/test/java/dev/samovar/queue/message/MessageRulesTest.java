@@ -35,7 +35,13 @@ class MessageRulesTest {
 
     private static NewMessage with(Map<String, MessageAttribute> attributes) {
         return new NewMessage(
-                "sender", "body", OptionalInt.empty(), attributes, Optional.empty(), Optional.empty(), Optional.empty());
+                "sender",
+                "body",
+                OptionalInt.empty(),
+                attributes,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static NewMessage with(String name, String type, String value) {
@@ -64,8 +70,9 @@ class MessageRulesTest {
     void charactersAreThoseOfXml() {
         check(body("tab\t line\n return\r \uE000 \uFFFD 😀"));
         for (String text : List.of("\u0000", "\u0008", "\u000B", "\uFFFE", "\uD800", "a\uDC00")) {
-            assertThatThrownBy(() -> check(body(text))).satisfies(thrown -> assertThat(((QueueException) thrown).error())
-                    .isEqualTo(new InvalidMessageContents()));
+            assertThatThrownBy(() -> check(body(text)))
+                    .satisfies(thrown ->
+                            assertThat(((QueueException) thrown).error()).isEqualTo(new InvalidMessageContents()));
         }
     }
 
@@ -129,8 +136,7 @@ class MessageRulesTest {
     void entriesOfABatchAreFewAndCanBeToldApart() {
         EntryIds.check("SendMessageBatchRequestEntry", List.of("a", "b-1_c"));
 
-        assertThat(batchErrorOf(List.of()))
-                .isEqualTo(new BatchError.EmptyBatchRequest("SendMessageBatchRequestEntry"));
+        assertThat(batchErrorOf(List.of())).isEqualTo(new BatchError.EmptyBatchRequest("SendMessageBatchRequestEntry"));
         assertThat(batchErrorOf(List.of("a", "a"))).isEqualTo(new BatchError.BatchEntryIdsNotDistinct("a"));
         assertThat(batchErrorOf(List.of("a.b"))).isEqualTo(new BatchError.InvalidBatchEntryId());
         List<String> many = new ArrayList<>();
