@@ -28,6 +28,18 @@ final class MoveTaskJson {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The queue that a handle says it is of; empty if it is no handle. */
+    static Optional<QueueArn> sourceOf(String handle) {
+        try {
+            JsonNode parts = JSON.readTree(Base64.getDecoder().decode(handle));
+            return parts.path("taskId").isTextual()
+                    ? QueueArn.parse(parts.path("sourceArn").asText())
+                    : Optional.empty();
+        } catch (IllegalArgumentException | IOException notOurs) {
+            return Optional.empty();
+        }
+    }
+
     static byte[] write(MoveTask task) {
         ObjectNode root = JSON.createObjectNode()
                 .put("handle", task.handle())

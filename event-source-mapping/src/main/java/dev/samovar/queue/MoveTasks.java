@@ -1,5 +1,6 @@
 package dev.samovar.queue;
 
+import dev.samovar.function.AccountRegion;
 import dev.samovar.function.Commit;
 import dev.samovar.queue.MoveTask.Status;
 import dev.samovar.queue.attribute.QueueArn;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 /** Moves messages out of dead-letter queues: one task at a time for each. Tasks go on after a restart. */
 public final class MoveTasks {
+    private static final String SOURCE = "SourceArn";
     private static final int PER_SECOND_MAX = 500;
     private static final int REMEMBERED_PER_QUEUE_MAX = 10;
 
@@ -42,7 +44,7 @@ public final class MoveTasks {
      *     task of it runs
      */
     public Commit<MoveTask> start(QueueArn source, Optional<QueueArn> destination, OptionalInt messagesPerSecondMax) {
-        Queue from = queue("SourceArn", source);
+        Queue from = queue(SOURCE, source);
         check(!queues.deadLetterSources(source).isEmpty(), "Source queue must be configured as a Dead Letter Queue.");
         destination.ifPresent(arn -> checkDestination(from, arn));
         if (messagesPerSecondMax.isPresent()
@@ -111,9 +113,16 @@ public final class MoveTasks {
     /**
      * Ends a task that runs; what it moved stays moved.
      *
+     * @param home who says so: tasks of others are out of reach
      * @throws dev.samovar.queue.error.QueueException if there is no such task, or it has ended
      */
-    public Commit<MoveTask> cancel(String handle) {
+    public Commit<MoveTask> cancel(AccountRegion home, String handle) {
+        QueueArn source = MoveTaskJson.sourceOf(handle)
+                .orElseThrow(() ->
+                        new InvalidParameterValue.MoveTask("Value for parameter TaskHandle is invalid.").exception());
+        if (!source.home().equals(home) || queues.find(source).isEmpty()) {
+            throw new ResourceNotFound.QueueOfMoveTask(SOURCE).exception();
+        }
         MoveRun run = runs.get(handle);
         if (run == null) {
             throw new ResourceNotFound.MoveTaskUnknown().exception();
@@ -131,7 +140,7 @@ public final class MoveTasks {
      * @throws dev.samovar.queue.error.QueueException if there is no such queue
      */
     public List<MoveTask> list(QueueArn source) {
-        queue("SourceArn", source);
+        queue(SOURCE, source);
         return tasksOf(source)
                 .map(MoveRun::task)
                 .sorted(Comparator.comparing(MoveTask::startedAt).reversed())

@@ -4,6 +4,7 @@ import dev.samovar.function.Commit;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.attribute.QueueAttribute;
 import dev.samovar.queue.attribute.QueueAttributes;
+import dev.samovar.queue.attribute.QueueTags;
 import dev.samovar.queue.error.PurgeQueueInProgress;
 import dev.samovar.queue.error.QueueDoesNotExist;
 import dev.samovar.queue.message.NewMessage;
@@ -124,6 +125,7 @@ public final class Queue {
 
     private CompletableFuture<Void> retag(Map<String, String> tags) {
         checkExists();
+        QueueTags.check(arn().name(), tags);
         Batch batch = new Batch();
         settings.become(batch, settings.current().withTags(tags));
         return contents.commit(batch, arn()).durable();

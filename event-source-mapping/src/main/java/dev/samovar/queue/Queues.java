@@ -5,6 +5,7 @@ import dev.samovar.function.Commit;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.attribute.QueueAttributes;
 import dev.samovar.queue.attribute.QueueName;
+import dev.samovar.queue.attribute.QueueTags;
 import dev.samovar.queue.error.QueueDeletedRecently;
 import dev.samovar.queue.error.QueueDoesNotExist;
 import dev.samovar.queue.error.QueueNameExists;
@@ -55,6 +56,7 @@ public final class Queues {
             AccountRegion home, String name, Map<String, String> attributes, Map<String, String> tags) {
         QueueAttributes asked = QueueAttributes.of(attributes);
         QueueName.check(name, asked.isFifo());
+        QueueTags.check(name, tags);
         var arn = new QueueArn(home, name);
         Queue known = queues.get(arn);
         if (known != null) {

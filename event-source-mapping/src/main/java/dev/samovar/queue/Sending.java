@@ -7,6 +7,7 @@ import dev.samovar.queue.backlog.MessageContent;
 import dev.samovar.queue.backlog.Receives;
 import dev.samovar.queue.error.BatchError;
 import dev.samovar.queue.error.InvalidParameterValue;
+import dev.samovar.queue.error.QueueError;
 import dev.samovar.queue.error.QueueException;
 import dev.samovar.queue.message.MessageRules;
 import dev.samovar.queue.message.NewMessage;
@@ -56,10 +57,16 @@ final class Sending {
                 outcomes.add(new Outcome.Done<>(accept(batch, messages.get(i), bodies.get(i))));
                 sent++;
             } catch (QueueException refused) {
-                outcomes.add(new Outcome.Refused<>(refused.error()));
+                outcomes.add(new Outcome.Refused<>(ofEntry(refused.error())));
             }
         }
         return commit(batch, outcomes, sent);
+    }
+
+    private static QueueError ofEntry(QueueError error) {
+        return error instanceof InvalidParameterValue.MessageTooLong(int bytesMax)
+                ? new InvalidParameterValue.EntryTooLong(bytesMax)
+                : error;
     }
 
     private <T> Commit<T> commit(Batch batch, T result, int sent) {
@@ -71,12 +78,21 @@ final class Sending {
         long bytes = 0;
         for (int i = 0; i < messages.size(); i++) {
             bytes += MessageRules.bytes(messages.get(i), bodies.get(i));
-            if (settings.attributes().isFifo() && messages.get(i).groupId().isEmpty()) {
-                throw new InvalidParameterValue.Missing("MessageGroupId").exception();
+            if (settings.attributes().isFifo()) {
+                checkIds(messages.get(i));
             }
         }
         if (bytes > BATCH_BYTES_MAX) {
             throw new BatchError.BatchRequestTooLong(BATCH_BYTES_MAX, bytes).exception();
+        }
+    }
+
+    private void checkIds(NewMessage message) {
+        if (message.groupId().isEmpty()) {
+            throw new InvalidParameterValue.Missing("MessageGroupId").exception();
+        }
+        if (message.deduplicationId().isEmpty() && !settings.attributes().contentBasedDeduplication()) {
+            throw new InvalidParameterValue.NoDeduplicationId().exception();
         }
     }
 

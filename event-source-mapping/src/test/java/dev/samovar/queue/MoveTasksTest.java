@@ -84,13 +84,13 @@ class MoveTasksTest {
         MoveTask task = start(Optional.empty(), OptionalInt.of(20));
         at.pass(Duration.ofMillis(1_950));
         assertThat(latest().messagesMoved()).isEqualTo(40);
-        at.queues.moveTasks().cancel(task.handle());
+        at.queues.moveTasks().cancel(QueueFixture.HOME, task.handle());
         assertThat(latest().status()).isEqualTo(Status.CANCELLING);
         at.pass(Duration.ofSeconds(10));
 
         assertThat(latest().status()).isEqualTo(Status.CANCELLED);
         assertThat(at.queue("dead").counts().visible()).isEqualTo(60);
-        assertThat(messageOf(() -> at.queues.moveTasks().cancel(task.handle())))
+        assertThat(messageOf(() -> at.queues.moveTasks().cancel(QueueFixture.HOME, task.handle())))
                 .isEqualTo("Only active tasks can be cancelled.");
     }
 
@@ -143,7 +143,8 @@ class MoveTasksTest {
                 .isEqualTo("The resource that you specified for the DestinationArn parameter doesn't exist.");
         assertThat(messageOf(() -> start(Optional.empty(), OptionalInt.of(501))))
                 .contains("MaxNumberOfMessagesPerSecond");
-        assertThat(messageOf(() -> at.queues.moveTasks().cancel("nothing"))).isEqualTo("Task does not exist.");
+        assertThat(messageOf(() -> at.queues.moveTasks().cancel(QueueFixture.HOME, "nothing")))
+                .isEqualTo("Value for parameter TaskHandle is invalid.");
     }
 
     @Test

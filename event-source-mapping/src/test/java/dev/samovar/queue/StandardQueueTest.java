@@ -305,7 +305,8 @@ class StandardQueueTest {
 
         assertThat(outcomes.get(0)).isInstanceOf(Outcome.Done.class);
         assertThat(messageOf(outcomes.get(1)::orThrow))
-                .isEqualTo("One or more parameters are invalid. Reason: Message must be shorter than 1024 bytes.");
+                .isEqualTo(
+                        "One or more parameters cannot be validated. Reason: Message must be shorter than 1024 bytes.");
         assertThat(at.bodies("orders", 10)).containsExactly("a", "c");
     }
 

@@ -11,11 +11,28 @@ public sealed interface InvalidParameterValue extends QueueError {
         }
     }
 
-    /** Something about the parameters together. */
-    record Parameters(String reason) implements InvalidParameterValue {
+    /** A message that is longer than its queue allows. */
+    record MessageTooLong(int bytesMax) implements InvalidParameterValue {
         @Override
         public String message() {
-            return "One or more parameters are invalid. Reason: " + reason;
+            return "One or more parameters are invalid. Reason: Message must be shorter than " + bytesMax + " bytes.";
+        }
+    }
+
+    /** The same of one message in a batch: AWS has other words for it. */
+    record EntryTooLong(int bytesMax) implements InvalidParameterValue {
+        @Override
+        public String message() {
+            return "One or more parameters cannot be validated. Reason: Message must be shorter than " + bytesMax
+                    + " bytes.";
+        }
+    }
+
+    /** Tags that a queue cannot have; the rule says why. */
+    record Tags(String rule) implements InvalidParameterValue {
+        @Override
+        public String message() {
+            return rule;
         }
     }
 

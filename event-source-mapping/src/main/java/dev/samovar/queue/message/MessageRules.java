@@ -33,9 +33,7 @@ public final class MessageRules {
             throw new InvalidMessageContents().exception();
         }
         if (bytes(message, body) > queue.messageBytesMax()) {
-            throw new InvalidParameterValue.Parameters(
-                            "Message must be shorter than " + queue.messageBytesMax() + " bytes.")
-                    .exception();
+            throw new InvalidParameterValue.MessageTooLong(queue.messageBytesMax()).exception();
         }
     }
 

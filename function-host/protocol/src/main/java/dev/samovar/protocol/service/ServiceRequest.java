@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A request to one of the services that share a path.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param contentType the header {@code Content-Type}; empty if there is none
  * @param body the bytes that were sent
  * @param form the fields of a form; empty if the request is none
+ * @param abandoned completes if the client goes away before it is answered
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying requests would be waste
 public record ServiceRequest(
@@ -28,7 +30,8 @@ public record ServiceRequest(
         String target,
         String contentType,
         byte[] body,
-        Map<String, String> form) {
+        Map<String, String> form,
+        CompletionStage<Void> abandoned) {
 
     /** The field {@code Action} of a form; empty if there is none. */
     public String action() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** {@code POST /}, and the paths of queues: finds the service that a request means. */
@@ -47,26 +48,33 @@ final class ServiceRoute {
         HttpServerRequest http = route.request();
         var answer = new Answer(http.response(), Vertx.currentContext(), requestIds.next());
         new BoundedBody(http, BODY_BYTES_MAX, http.method() + " " + http.path())
-                .read(body -> serve(http, body, answer), tooLarge -> answer.refuse(tooLarge, isForm(http)));
+                .read(body -> serve(route, body, answer), tooLarge -> answer.refuse(tooLarge, isForm(http)));
     }
 
-    private void serve(HttpServerRequest http, byte[] body, Answer answer) {
-        boolean isForm = isForm(http);
+    private void serve(RoutingContext route, byte[] body, Answer answer) {
+        boolean isForm = isForm(route.request());
         try {
-            ServiceRequest request = read(http, body, isForm, answer.requestId());
+            ServiceRequest request = read(route, body, isForm, answer.requestId());
             find(request).answer(request, answer);
         } catch (RuntimeException refused) {
             answer.refuse(refused, isForm);
         }
     }
 
-    private static ServiceRequest read(HttpServerRequest http, byte[] body, boolean isForm, RequestId id) {
+    private static ServiceRequest read(RoutingContext route, byte[] body, boolean isForm, RequestId id) {
+        HttpServerRequest http = route.request();
         Map<String, String> form;
         try {
             form = isForm ? ServiceRequest.form(body) : Map.of();
         } catch (IllegalArgumentException malformed) {
             throw new RequestError.MalformedBody("it is no form: " + malformed.getMessage()).exception();
         }
+        var abandoned = new CompletableFuture<Void>();
+        route.addEndHandler(end -> {
+            if (end.failed()) {
+                abandoned.complete(null);
+            }
+        });
         return new ServiceRequest(
                 id,
                 Caller.valueOf(header(http, HttpHeaders.AUTHORIZATION)),
@@ -75,7 +83,8 @@ final class ServiceRoute {
                 header(http, "X-Amz-Target"),
                 header(http, HttpHeaders.CONTENT_TYPE),
                 body,
-                form);
+                form,
+                abandoned);
     }
 
     /* Clients of services that speak XML send forms; some of them do not say so. */

@@ -1,0 +1,5 @@
+/** Tags of queues. */
+@NullMarked
+package dev.samovar.queue.sqs.tag;
+
+import org.jspecify.annotations.NullMarked;
