@@ -5,11 +5,14 @@ import dev.samovar.queue.QueueLimits;
 import dev.samovar.queue.QueueListener;
 import dev.samovar.queue.Queues;
 import dev.samovar.store.MemoryStore;
+import dev.samovar.stream.StreamLimits;
+import dev.samovar.stream.Streams;
 import dev.samovar.time.Scheduler;
 import dev.samovar.time.SystemScheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Random;
 
 /** The program as far as this module goes, in memory. */
@@ -34,5 +37,11 @@ class TestWiring {
     @Singleton
     Queues queues(Scheduler scheduler) {
         return new Queues(scheduler, new Random(2), new MemoryStore(), QueueLimits.AWS, QueueListener.NONE);
+    }
+
+    @Produces
+    @Singleton
+    Streams streams(Scheduler scheduler) {
+        return new Streams(scheduler, new MemoryStore(), StreamLimits.DEFAULT.withTransition(Duration.ofMillis(20)));
     }
 }

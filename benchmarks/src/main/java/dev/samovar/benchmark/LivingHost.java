@@ -100,9 +100,12 @@ final class LivingHost implements AutoCloseable {
         };
     }
 
-    /** Stops the function's idle environments. */
+    /** Stops the function's idle environments and forgets the function, as when it is deleted. */
     void retire(FunctionVersion function) {
-        scheduler.execute(() -> pool.retire(function.function().qualified(function.version())));
+        scheduler.execute(() -> {
+            pool.retire(function.function().qualified(function.version()));
+            invoker.forget(function.function());
+        });
     }
 
     @Override

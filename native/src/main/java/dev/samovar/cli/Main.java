@@ -4,6 +4,7 @@ import dev.samovar.cli.console.Conventions;
 import dev.samovar.cli.event.GenerateEventCommand;
 import dev.samovar.cli.functions.FunctionsCommand;
 import dev.samovar.cli.invoke.InvokeCommand;
+import dev.samovar.cli.queues.QueuesCommand;
 import dev.samovar.wiring.LocalSessions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        /* Before anything logs, be it the JDK: it asks for its log manager once, and the one of JBoss, which is on the
+        class path, complains of any other. */
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         int code = commandLine(args).execute(args);
         if (args.length > 0 && args[0].equals("invoke")) {
             /* Nothing is left to tidy up, and what a function left running must not hold up the end. */
@@ -47,6 +51,7 @@ public final class Main {
         commands.put("start", StartCommand::new);
         commands.put("invoke", () -> new InvokeCommand(new LocalSessions(), System.in));
         commands.put("functions", FunctionsCommand::new);
+        commands.put("queues", QueuesCommand::new);
         commands.put("generate-event", GenerateEventCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("rehearse", RehearseCommand::new);

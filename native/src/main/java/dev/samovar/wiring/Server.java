@@ -2,6 +2,8 @@ package dev.samovar.wiring;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
+import dev.samovar.host.FunctionHost;
+import dev.samovar.store.StoreException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
@@ -18,35 +20,42 @@ public final class Server implements QuarkusApplication {
 
     private final HttpServer http;
     private final ServerSettings settings;
+    private final FunctionHost host;
 
     @Inject
-    Server(HttpServer http, ServerSettings settings) {
+    Server(HttpServer http, ServerSettings settings, FunctionHost host) {
         this.http = http;
         this.settings = settings;
+        this.host = host;
     }
 
     /**
      * Serves until the process is told to stop.
      *
      * @return the exit code
-     * @throws CommandFailure if it cannot listen where it should
+     * @throws CommandFailure if it cannot listen, or keep its state, where it should
      */
     public static int serve(ServerOptions options) {
-        // Before anything logs: the JDK asks for its log manager once.
-        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         options.properties().forEach(System::setProperty);
         var code = new AtomicInteger(ExitCode.OK);
         var fault = new AtomicReference<@Nullable Throwable>();
-        Quarkus.run(Server.class, (exitCode, thrown) -> {
-            code.set(exitCode);
-            fault.set(thrown);
-        });
+        try (var _ = new ExitOnSignal()) {
+            Quarkus.run(Server.class, (exitCode, thrown) -> {
+                code.set(exitCode);
+                fault.set(thrown);
+            });
+        }
         Throwable thrown = fault.get();
         if (thrown == null) {
             return code.get();
         }
         if (causes(thrown).anyMatch(BindException.class::isInstance)) {
             throw new CommandFailure(ExitCode.CANNOT_LISTEN, cannotListen(options));
+        }
+        for (Throwable cause : causes(thrown).toList()) {
+            if (cause instanceof StoreException unusable) {
+                throw new CommandFailure(ExitCode.INPUT, String.valueOf(unusable.getMessage()));
+            }
         }
         throw new IllegalStateException("the server did not start", thrown);
     }
@@ -68,6 +77,8 @@ public final class Server implements QuarkusApplication {
             new Rehearsal(http.getLocalBaseUri()).perform();
         } else {
             Quarkus.waitForExit();
+            /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
+            host.drain(HostWiring.DRAIN_MAX).join();
         }
         return ExitCode.OK;
     }

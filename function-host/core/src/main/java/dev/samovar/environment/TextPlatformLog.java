@@ -3,8 +3,8 @@ package dev.samovar.environment;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.InvocationReport;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.runtime.Initialization;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The platform's lines as text, fields parted by tabs. */
@@ -12,11 +12,16 @@ final class TextPlatformLog implements PlatformLog {
     private static final long NANOS_PER_HUNDREDTH = 10_000;
     private static final long BYTES_PER_MB = 1024L * 1024L;
 
+    /** As long as the line is after a cold start. */
+    private static final int REPORT_CHARACTERS = 192;
+
     private final FunctionVersion function;
+    private final Initialization.Type initialization;
     private final Consumer<String> lines;
 
-    TextPlatformLog(FunctionVersion function, Consumer<String> lines) {
+    TextPlatformLog(FunctionVersion function, Initialization.Type initialization, Consumer<String> lines) {
         this.function = function;
+        this.initialization = initialization;
         this.lines = lines;
     }
 
@@ -28,9 +33,12 @@ final class TextPlatformLog implements PlatformLog {
 
     @Override
     public void initReport(Duration duration, Phase phase, PhaseStatus status) {
+        String line = "INIT_REPORT Init Duration: " + milliseconds(duration) + " ms";
         if (!(status instanceof PhaseStatus.Success)) {
-            lines.accept("INIT_REPORT Init Duration: " + milliseconds(duration) + " ms\tPhase: " + phase.awsName()
-                    + "\t" + statusField(status));
+            lines.accept(line + "\tPhase: " + phase.awsName() + "\t" + statusField(status));
+        } else if (initialization != Initialization.Type.ON_DEMAND && phase != Phase.INVOKE) {
+            /* Nobody waits for it, and so it is told of here; on demand it is a part of REPORT. */
+            lines.accept(line);
         }
     }
 
@@ -59,31 +67,38 @@ final class TextPlatformLog implements PlatformLog {
 
     @Override
     public void report(InvocationReport report, PhaseStatus status) {
-        lines.accept("END RequestId: " + report.requestId());
-        var line = new StringBuilder("REPORT RequestId: ").append(report.requestId());
-        field(line, "Duration", milliseconds(report.duration()) + " ms");
-        field(line, "Billed Duration", report.billedDuration().toMillis() + " ms");
-        field(line, "Memory Size", function.configuration().memoryMb() + " MB");
-        field(line, "Max Memory Used", megabytes(report.memoryUsedBytes()) + " MB");
-        durationField(line, "Init Duration", report.initDuration());
-        durationField(line, "Restore Duration", report.restoreDuration());
-        report.restoreDuration()
-                .ifPresent(restore -> field(
-                        line,
-                        "Billed Restore Duration",
-                        Billing.wholeMilliseconds(restore).toMillis() + " ms"));
+        String requestId = report.requestId().toString();
+        lines.accept("END RequestId: " + requestId);
+        var line = new StringBuilder(REPORT_CHARACTERS)
+                .append("REPORT RequestId: ")
+                .append(requestId);
+        durationField(line, "Duration", report.duration());
+        field(line, "Billed Duration")
+                .append(report.billedDuration().toMillis())
+                .append(" ms");
+        field(line, "Memory Size").append(function.configuration().memoryMb()).append(" MB");
+        field(line, "Max Memory Used")
+                .append(megabytes(report.memoryUsedBytes()))
+                .append(" MB");
+        report.initDuration().ifPresent(init -> durationField(line, "Init Duration", init));
+        report.restoreDuration().ifPresent(restore -> {
+            durationField(line, "Restore Duration", restore);
+            field(line, "Billed Restore Duration")
+                    .append(Billing.wholeMilliseconds(restore).toMillis())
+                    .append(" ms");
+        });
         if (!(status instanceof PhaseStatus.Success)) {
             line.append('\t').append(statusField(status));
         }
         lines.accept(line.append('\t').toString());
     }
 
-    private static void durationField(StringBuilder line, String name, Optional<Duration> duration) {
-        duration.ifPresent(value -> field(line, name, milliseconds(value) + " ms"));
+    private static void durationField(StringBuilder line, String name, Duration value) {
+        field(line, name).append(milliseconds(value)).append(" ms");
     }
 
-    private static void field(StringBuilder line, String name, String value) {
-        line.append('\t').append(name).append(": ").append(value);
+    private static StringBuilder field(StringBuilder line, String name) {
+        return line.append('\t').append(name).append(": ");
     }
 
     private static String statusField(PhaseStatus status) {

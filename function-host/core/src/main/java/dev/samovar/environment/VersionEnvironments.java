@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,12 +81,10 @@ final class VersionEnvironments {
         if (ports.logs().discards()) {
             return "";
         }
+        HexFormat hex = HexFormat.of();
         return DAY.format(ports.scheduler().instant()) + "/[" + function.version() + "]"
-                + hex(ports.random().nextLong()) + hex(ports.random().nextLong());
-    }
-
-    private static String hex(long value) {
-        return String.format("%016x", value);
+                + hex.toHexDigits(ports.random().nextLong())
+                + hex.toHexDigits(ports.random().nextLong());
     }
 
     @Nullable

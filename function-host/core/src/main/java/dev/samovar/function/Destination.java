@@ -13,7 +13,8 @@ public record Destination(String arn) {
             + "((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)";
     private static final Pattern ARN = Pattern.compile(PATTERN);
 
-    void check(Violations violations, String parameter) {
+    /** Adds a violation if this is no destination at all. */
+    public void check(Violations violations, String parameter) {
         violations.pattern(parameter, arn, ARN);
     }
 

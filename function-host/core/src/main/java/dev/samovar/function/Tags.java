@@ -50,7 +50,8 @@ public final class Tags {
         tables.latest(function);
     }
 
-    static void check(Map<String, String> tags) {
+    /** Refuses tags that AWS does not allow. */
+    public static void check(Map<String, String> tags) {
         var violations = new Violations();
         if (!tags.keySet().stream().allMatch(key -> !key.isEmpty() && key.length() <= KEY_LENGTH_MAX)) {
             violations.add(Violation.of(

@@ -36,7 +36,8 @@ public record AwsError(int status, String type, String message, Optional<String>
     /* The API's model spells the member both ways. */
     private String messageMember() {
         return switch (type) {
-            case "ResourceNotFoundException", "AccessDeniedException", "ServiceException" -> "Message";
+            case "ResourceNotFoundException", "ResourceInUseException", "AccessDeniedException", "ServiceException" ->
+                "Message";
             default -> "message";
         };
     }

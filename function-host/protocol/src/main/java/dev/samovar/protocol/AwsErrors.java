@@ -52,6 +52,8 @@ public final class AwsErrors {
                         Optional.of(throttled.reason().name()));
             case RequestError.UnknownOperation _ -> new AwsError(400, "UnknownOperationException", message);
             case RequestError.NotFound _ -> new AwsError(404, "ResourceNotFoundException", message);
+            case RequestError.Conflict _ -> new AwsError(409, "ResourceConflictException", message);
+            case RequestError.InUse _ -> new AwsError(400, "ResourceInUseException", message);
             case RequestError.NoSuchLog _ -> new AwsError(400, "ResourceNotFoundException", message);
             case RequestError.InvalidLogParameter _ -> new AwsError(400, "InvalidParameterException", message);
             case RequestError.Internal _ -> new AwsError(500, "ServiceException", message);

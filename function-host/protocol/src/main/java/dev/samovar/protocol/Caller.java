@@ -19,6 +19,11 @@ public record Caller(AccountRegion home, String service, String accessKey) {
             + "(?<region>[a-z]{2,}(?:-[a-z]+)+-\\d)/(?<service>[a-z0-9-]+)/aws4_request");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
+    /** Whether the request was signed, by whomever. */
+    public boolean isSigned() {
+        return !accessKey.isEmpty();
+    }
+
     /** Reads the {@code Authorization} header. An access key of twelve digits is the account itself. */
     public static Caller valueOf(String authorization) {
         if (authorization.isEmpty()) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategy;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -43,8 +44,11 @@ public final class Json {
     private final ObjectMapper mapper;
 
     private Json(PropertyNamingStrategy names) {
-        mapper = JsonMapper.builder(FACTORY)
-                .addModule(new Jdk8Module())
+        this(JsonMapper.builder(FACTORY), names);
+    }
+
+    private Json(MapperBuilder<?, ?> builder, PropertyNamingStrategy names) {
+        mapper = builder.addModule(new Jdk8Module())
                 .propertyNamingStrategy(names)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
@@ -58,6 +62,15 @@ public final class Json {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
+    }
+
+    /**
+     * The same for services whose JSON has something of its own, or is not text.
+     *
+     * @param builder knows the format, and types that others do not have
+     */
+    public static Json pascalCase(MapperBuilder<?, ?> builder) {
+        return new Json(builder, PropertyNamingStrategies.UPPER_CAMEL_CASE);
     }
 
     /**

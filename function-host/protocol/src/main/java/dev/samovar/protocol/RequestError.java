@@ -69,6 +69,12 @@ public sealed interface RequestError {
     /** Something that is not there and that the core has no word for. */
     record NotFound(String message) implements RequestError {}
 
+    /** Something that cannot be done because of what is there already, and that the core has no word for. */
+    record Conflict(String message) implements RequestError {}
+
+    /** Something that cannot be changed before an earlier change of it is done. */
+    record InUse(String message) implements RequestError {}
+
     /** A log group or stream that is not there. */
     record NoSuchLog(String message) implements RequestError {}
 

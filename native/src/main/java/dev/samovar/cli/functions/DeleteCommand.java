@@ -1,5 +1,7 @@
 package dev.samovar.cli.functions;
 
+import dev.samovar.cli.client.AwsClient;
+import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

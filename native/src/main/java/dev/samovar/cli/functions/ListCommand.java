@@ -1,6 +1,8 @@
 package dev.samovar.cli.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.samovar.cli.client.AwsClient;
+import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
 import java.io.PrintWriter;
 import java.net.URLEncoder;

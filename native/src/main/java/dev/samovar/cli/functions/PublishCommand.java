@@ -2,6 +2,8 @@ package dev.samovar.cli.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.cli.client.AwsClient;
+import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,8 @@
 package dev.samovar.cli.functions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.cli.client.AwsClient;
+import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import java.nio.file.Path;

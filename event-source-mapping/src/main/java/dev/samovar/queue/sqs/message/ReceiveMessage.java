@@ -1,5 +1,6 @@
 package dev.samovar.queue.sqs.message;
 
+import dev.samovar.queue.message.Md5;
 import dev.samovar.function.Commit;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.queue.Poll;

@@ -1,5 +1,6 @@
 package dev.samovar.queue.sqs.message;
 
+import dev.samovar.queue.message.Md5;
 import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.queue.message.NewMessage;
 import dev.samovar.queue.message.SentMessage;

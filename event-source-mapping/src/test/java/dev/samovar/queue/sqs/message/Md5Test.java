@@ -3,6 +3,7 @@ package dev.samovar.queue.sqs.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.samovar.queue.message.Md5;
 import dev.samovar.queue.message.MessageAttribute;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
     private final WovenCode code;
     private final ThreadPoolExecutor background;
     private final GarbageCollections collections;
+    private final ThreadPoolExecutor preloading = Preloader.thread();
     private final RuntimePorts ports;
 
     /**
@@ -64,9 +66,10 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
         ports = new RuntimePorts(
                 scheduler,
                 code,
+                new Preloader(preloading),
                 temporaryDirectory,
                 cpuShare,
-                collections.watch(),
+                collections,
                 new Reaper(scheduler, background, leaks));
     }
 
@@ -78,15 +81,25 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
     /**
      * Weaves a package now, so that the first cold start need not. May take a second; call it when code is deployed,
      * from any thread but the scheduler's.
+     *
+     * @return the classes that could not be woven, with the reason; they run, but cannot be stopped
      */
-    public void deploy(CodeDigest digest) throws IOException {
-        code.weave(digest);
+    public List<String> deploy(CodeDigest digest) throws IOException {
+        return code.weave(digest).unwoven().stream()
+                .map(entry -> entry.name() + ": " + entry.reason())
+                .toList();
+    }
+
+    /** Deletes what was kept for a package that no function uses any more. */
+    public void forget(CodeDigest digest) throws IOException {
+        code.forget(digest);
     }
 
     /** Ceases to watch the heap; runtimes should be closed before. */
     @Override
     public void close() {
         collections.close();
+        preloading.shutdown();
         background.shutdown();
     }
 }

@@ -22,6 +22,9 @@ final class CpuShare {
     /** A shorter look would cost more than it finds. */
     private static final long LOOK_NANOS_MIN = 500_000;
 
+    /** What was used too much before is forgotten beyond this. */
+    private static final long DEBT_NANOS_MAX = 10 * PERIOD.toNanos();
+
     private final Scheduler scheduler;
     private final long quotaNanos;
     private final LongSupplier cpuNanos;
@@ -69,7 +72,7 @@ final class CpuShare {
 
     private void beginPeriod() {
         periodEndNanos = scheduler.nanoTime() + PERIOD.toNanos();
-        budgetNanos = Math.min(quotaNanos, budgetNanos + quotaNanos);
+        budgetNanos = Math.clamp(budgetNanos + quotaNanos, -DEBT_NANOS_MAX, quotaNanos);
         if (budgetNanos > 0) {
             hold.accept(false);
             timer = scheduler.after(Duration.ofNanos(Math.max(budgetNanos, LOOK_NANOS_MIN)), this::look);

@@ -1,5 +1,6 @@
 package dev.samovar.runtime.classloader;
 
+import dev.samovar.runtime.classloader.guest.Guest;
 import dev.samovar.runtime.classloader.weave.FunctionCode;
 import dev.samovar.runtime.classloader.weave.WovenEntry;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.Attributes.Name;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,32 @@ final class FunctionClassLoader extends ClassLoader {
 
     private final FunctionCode code;
     private final FunctionUrls urls;
+    private final Consumer<ClassLoader> loggerHolder;
     private final Map<String, ProtectionDomain> domains = new ConcurrentHashMap<>();
+    private final Consumer<String> found;
     private volatile long definedBytes;
 
-    FunctionClassLoader(FunctionCode code) {
+    /**
+     * Makes a loader without classes.
+     *
+     * @param loggerHolder told when there is a class that holds the logger of the process's only function
+     * @param found told the name of each class of the package before it is defined, on any thread
+     */
+    FunctionClassLoader(FunctionCode code, Consumer<ClassLoader> loggerHolder, Consumer<String> found) {
         super(ClassLoader.getPlatformClassLoader());
         this.code = code;
+        this.loggerHolder = loggerHolder;
         this.urls = new FunctionUrls(code);
+        this.found = found;
+    }
+
+    /** Has this loader's copy of {@link Guest} take what the current thread lends. */
+    void initializeGuest() {
+        try {
+            Class.forName(Guest.class.getName(), true, this);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** How large the class files are that were defined so far. */
@@ -60,7 +81,11 @@ final class FunctionClassLoader extends ClassLoader {
             }
             byte @Nullable [] copy = HostClasses.copyOf(name);
             if (copy != null) {
-                return define(name, copy);
+                Class<?> defined = define(name, copy);
+                if (name.equals(HostClasses.LOGGER_HOLDER)) {
+                    loggerHolder.accept(this);
+                }
+                return defined;
             }
             return PlatformPackages.contain(name) ? super.loadClass(name, resolve) : findClass(name);
         }
@@ -75,6 +100,7 @@ final class FunctionClassLoader extends ClassLoader {
         }
         definePackageOf(name, entry.root());
         addDefined(entry.length());
+        found.accept(name);
         return defineClass(name, entry.bytes(), domains.computeIfAbsent(entry.root(), this::domain));
     }
 

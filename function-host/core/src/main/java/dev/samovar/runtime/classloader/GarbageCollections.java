@@ -7,7 +7,9 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
@@ -22,6 +24,7 @@ final class GarbageCollections implements AutoCloseable {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final HeapWatch watch;
+    private final Map<SandboxThreads, ThreadTotal> sandboxes = new ConcurrentHashMap<>();
     private final Scheduler clock;
     private final Set<String> heapPools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -44,13 +47,22 @@ final class GarbageCollections implements AutoCloseable {
         }
     }
 
-    HeapWatch watch() {
-        return watch;
+    /** Watches over a sandbox. */
+    void add(SandboxThreads threads, ThreadTotal allocated, MemoryMeter meter, Signals signals) {
+        sandboxes.put(threads, allocated);
+        watch.add(meter, signals);
+    }
+
+    void remove(SandboxThreads threads, MemoryMeter meter) {
+        sandboxes.remove(threads);
+        watch.remove(meter);
     }
 
     /** What a thread has allocated since it began; negative if it has ended. */
     static long allocatedBytes(Thread thread) {
-        return THREADS.getThreadAllocatedBytes(thread.threadId());
+        return thread.equals(Thread.currentThread())
+                ? THREADS.getCurrentThreadAllocatedBytes()
+                : THREADS.getThreadAllocatedBytes(thread.threadId());
     }
 
     /** How long a thread has been on a processor; negative if it has ended. */
@@ -66,9 +78,20 @@ final class GarbageCollections implements AutoCloseable {
                     .filter(pool -> heapPools.contains(pool.getKey()))
                     .mapToLong(pool -> pool.getValue().getUsed())
                     .sum();
+            count();
             boolean whole = info.getGcAction().contains("major");
             watch.collected(whole, used, THREADS.getTotalThreadAllocatedBytes(), clock.nanoTime());
         }
+    }
+
+    /** Looks at the threads of all sandboxes, which are found by looking at all threads once. */
+    private void count() {
+        SandboxThreads.allBySandbox().forEach((threads, live) -> {
+            ThreadTotal allocated = sandboxes.get(threads);
+            if (allocated != null) {
+                allocated.withAll(live);
+            }
+        });
     }
 
     @Override

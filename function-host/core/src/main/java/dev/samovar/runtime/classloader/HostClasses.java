@@ -20,9 +20,11 @@ final class HostClasses {
 
     private static final Set<String> SHARED_SUB_PACKAGES = Set.of("", "logging");
 
-    /** They keep the logger of the process's only function in a static field. */
+    /** It keeps the logger of the process's only function in a static field. */
+    static final String LOGGER_HOLDER = SHARED + "LambdaRuntime";
+
     private static final Set<String> LOGGER_HOLDERS =
-            Set.of(SHARED + "LambdaRuntime", SHARED + "LambdaRuntime$1", SHARED + "LambdaRuntimeInternal");
+            Set.of(LOGGER_HOLDER, SHARED + "LambdaRuntime$1", SHARED + "LambdaRuntimeInternal");
 
     static final String CHECKPOINTS = "com.amazonaws.services.lambda.crac.";
     private static final String GUEST = "dev.samovar.runtime.classloader.guest.";

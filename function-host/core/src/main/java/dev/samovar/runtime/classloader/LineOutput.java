@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a log event of each line that is written to it. */
 final class LineOutput extends OutputStream {
@@ -14,14 +15,25 @@ final class LineOutput extends OutputStream {
 
     private final FunctionOutput output;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(0);
+    private volatile @Nullable PrintStream stream;
 
     LineOutput(FunctionOutput output) {
         this.output = output;
     }
 
-    /** A stream that writes text to this output. */
+    /** The stream that writes text to this output. It is made when it is asked for: its buffers are large. */
     PrintStream printStream() {
-        return new PrintStream(this, false, StandardCharsets.UTF_8);
+        PrintStream made = stream;
+        return made == null ? makeStream() : made;
+    }
+
+    private synchronized PrintStream makeStream() {
+        PrintStream made = stream;
+        if (made == null) {
+            made = new PrintStream(this, false, StandardCharsets.UTF_8);
+            stream = made;
+        }
+        return made;
     }
 
     @Override

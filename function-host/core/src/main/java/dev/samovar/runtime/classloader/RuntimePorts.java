@@ -9,10 +9,17 @@ import java.nio.file.Path;
  *
  * @param scheduler the time, and where results are posted
  * @param code the woven code of all functions
+ * @param preloader helps functions to start
  * @param temporary where directories for {@code /tmp} are made
  * @param cpuShare whether functions get no more of the processor than their memory size buys
  * @param heap watches over the memory
  * @param reaper ends what was killed
  */
 record RuntimePorts(
-        Scheduler scheduler, WovenCode code, Path temporary, boolean cpuShare, HeapWatch heap, Reaper reaper) {}
+        Scheduler scheduler,
+        WovenCode code,
+        Preloader preloader,
+        Path temporary,
+        boolean cpuShare,
+        GarbageCollections heap,
+        Reaper reaper) {}

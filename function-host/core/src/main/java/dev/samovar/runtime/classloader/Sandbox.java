@@ -25,11 +25,13 @@ final class Sandbox {
     private final FunctionVersion function;
     private final RuntimePorts ports;
     private final Signals signals = new Signals();
+    private final Gate output;
     private final LineOutput out;
     private final LineOutput err;
     private final SandboxThreads threads;
     private final SandboxThread main;
     private final OpenResources resources;
+    private final ThreadTotal allocated;
     private final MemoryMeter memory;
     private final Optional<CpuShare> cpuShare;
     private final SandboxCode code;
@@ -48,24 +50,23 @@ final class Sandbox {
         this.environmentId = environmentId;
         this.function = function;
         this.ports = ports;
-        out = new LineOutput(output);
-        err = new LineOutput(output);
+        this.output = new Gate(output);
+        out = new LineOutput(this.output);
+        err = new LineOutput(this.output);
         String name = function.function().name() + "-" + environmentId;
-        threads = new SandboxThreads(name, signals, out.printStream(), err.printStream());
+        threads = new SandboxThreads(name, signals, out, err);
         main = new SandboxThread(threads, name);
         resources = new OpenResources(initialization.variables());
-        ThreadTotal allocated = new ThreadTotal(GarbageCollections::allocatedBytes);
-        code = new SandboxCode(function, initialization, output, storage, ports, this::exited);
+        allocated = new ThreadTotal(GarbageCollections::allocatedBytes);
+        code = new SandboxCode(function, initialization, this.output, storage, ports, this::exited);
         memory = new MemoryMeter(
-                function.configuration().memoryMb() * BYTES_PER_MB,
-                () -> allocated.of(threads.live()),
-                code::definedBytes);
+                function.configuration().memoryMb() * BYTES_PER_MB, () -> allocated.with(main), code::definedBytes);
         ThreadTotal cpu = new ThreadTotal(GarbageCollections::cpuNanos);
         cpuShare = ports.cpuShare()
                 ? CpuShare.of(
                         function.configuration().memoryMb(),
                         ports.scheduler(),
-                        () -> cpu.of(threads.live()),
+                        () -> cpu.withAll(threads.all()),
                         signals::throttle)
                 : Optional.empty();
     }
@@ -73,9 +74,9 @@ final class Sandbox {
     /** Starts the thread, and on it the function's static code. */
     void initialize(Consumer<InitResult> ended) {
         initEnded = ended;
-        ports.heap().add(memory, signals);
+        ports.heap().add(threads, allocated, memory, signals);
         main.give(() -> {
-            InitResult result = code.initialize(main, threads, resources, signals, out, err, memory);
+            InitResult result = code.initialize(main, threads, resources, signals, err, memory);
             post(() -> initialized(result));
         });
         main.start();
@@ -122,8 +123,9 @@ final class Sandbox {
         invokeEnded = null;
         cpuShare.ifPresent(CpuShare::end);
         signals.stop();
+        output.shut();
         main.end();
-        ports.heap().remove(memory);
+        ports.heap().remove(threads, memory);
         ports.reaper()
                 .reap(new Remains(environmentId, function.function().name(), main, threads, resources, signals, () -> {
                     code.release();
@@ -166,6 +168,9 @@ final class Sandbox {
         boolean first = !signals.stopped();
         signals.stop();
         if (first) {
+            out.endPartialLine();
+            err.endPartialLine();
+            output.shut();
             /* The thread is the function's own, and is about to be interrupted: it must not run the host's tasks. */
             ports.reaper()
                     .execute(() -> ports.scheduler().execute(() -> {

@@ -7,6 +7,7 @@ import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
 import dev.samovar.runtime.classloader.weave.FunctionCode;
+import dev.samovar.runtime.classloader.weave.StartClasses;
 import dev.samovar.runtime.handler.FunctionError;
 import dev.samovar.runtime.handler.FunctionLogger;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class SandboxCode {
     private final Properties properties = SandboxProperties.create();
     private volatile @Nullable FunctionClassLoader loader;
     private @Nullable FunctionInstance instance;
+    private @Nullable StartClasses startClasses;
 
     SandboxCode(
             FunctionVersion function,
@@ -50,7 +52,6 @@ final class SandboxCode {
             SandboxThreads threads,
             OpenResources resources,
             Signals signals,
-            LineOutput out,
             LineOutput err,
             MemoryMeter memory) {
         FunctionCode code;
@@ -60,26 +61,30 @@ final class SandboxCode {
             FunctionError error = FunctionError.of(unreadable);
             return new InitResult.InitFailed("Runtime.InvalidEntrypoint", error.payload(), memory.mostBytes());
         }
-        FunctionClassLoader made = new FunctionClassLoader(code);
-        loader = made;
-        GuestBinding binding = new GuestBinding(
-                initialization.variables(),
-                properties,
-                threads.out(),
-                threads.err(),
-                new SandboxPaths(storage, code),
-                storage::take,
-                resources::opened,
-                threads::handleUncaught,
-                exited);
-        signals.attach(binding.bind(made));
         FunctionLogger logger = new FunctionLogger(function.configuration().logging(), output, ports.scheduler());
+        StartClasses classes = code.startClasses(function.configuration().handler());
+        startClasses = classes;
+        FunctionClassLoader made = new FunctionClassLoader(code, logger::installIn, classes::found);
+        loader = made;
+        ports.preloader().preload(made, classes.known(), signals::stopped);
+        main.lend(new GuestLoan(
+                        initialization.variables(),
+                        properties,
+                        threads::out,
+                        threads::err,
+                        new SandboxPaths(storage, code),
+                        storage::take,
+                        resources::opened,
+                        threads::handleUncaught,
+                        exited,
+                        signals::attach)
+                .byName());
+        made.initializeGuest();
         FunctionInstance started =
                 new FunctionInstance(function, initialization, made, logger, err, ports.scheduler(), memory::mostBytes);
         instance = started;
         main.enterFunction(made);
         try {
-            logger.installIn(made);
             return started.initialize();
         } finally {
             main.leaveFunction();
@@ -104,6 +109,15 @@ final class SandboxCode {
             return started.invoke(request);
         } finally {
             main.leaveFunction();
+            endStart();
+        }
+    }
+
+    private void endStart() {
+        StartClasses classes = startClasses;
+        if (classes != null) {
+            startClasses = null;
+            classes.complete();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.samovar.runtime.classloader;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,17 +32,25 @@ final class SandboxProperties {
     /** They tell how the host was started. */
     private static final List<String> OF_THE_HOST = List.of("sun.java.command", "java.util.logging.manager");
 
+    private static final Map<Object, Object> AT_FIRST = atFirst();
+
     private SandboxProperties() {}
 
     static Properties create() {
         Properties properties = new Properties();
-        for (Map.Entry<Object, Object> property : System.getProperties().entrySet()) {
-            if (property.getKey() instanceof String key
-                    && OF_THE_JVM.stream().anyMatch(key::startsWith)
-                    && !OF_THE_HOST.contains(key)) {
-                properties.put(key, property.getValue());
+        properties.putAll(AT_FIRST);
+        return properties;
+    }
+
+    private static Map<Object, Object> atFirst() {
+        Map<Object, Object> properties = new HashMap<>();
+        System.getProperties().forEach((key, value) -> {
+            if (key instanceof String name
+                    && OF_THE_JVM.stream().anyMatch(name::startsWith)
+                    && !OF_THE_HOST.contains(name)) {
+                properties.put(name, value);
             }
-        }
+        });
         properties.putAll(AS_IN_THE_CLOUD);
         return properties;
     }

@@ -1,7 +1,9 @@
 package dev.samovar.runtime.classloader;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It also runs the host's code, when it posts a result to a scheduler that runs tasks on the caller's thread. Only
  * while it is in the function's code may it be interrupted.
  */
-final class SandboxThread extends Thread {
+final class SandboxThread extends Thread implements Supplier<Map<String, Object>> {
 
     /** As deep as in the cloud; a page of it costs memory only once it was used. */
     private static final long STACK_BYTES = 1024 * 1024;
 
     private final AtomicReference<@Nullable Runnable> next = new AtomicReference<>();
     private final ClassLoader hostLoader = SandboxThread.class.getClassLoader();
+    private Map<String, Object> lent = Map.of();
     private volatile boolean ended;
     private boolean inFunction;
 
@@ -30,6 +33,19 @@ final class SandboxThread extends Thread {
     void give(Runnable task) {
         next.set(task);
         LockSupport.unpark(this);
+    }
+
+    /** Has ready what the sandbox's copy of {@code Guest} asks for while it is initialised. Called on this thread. */
+    void lend(Map<String, Object> loan) {
+        lent = loan;
+    }
+
+    /** Gives the loan, once. */
+    @Override
+    public Map<String, Object> get() {
+        Map<String, Object> loan = lent;
+        lent = Map.of();
+        return loan;
     }
 
     /** Lets the thread die as soon as its task is done. */

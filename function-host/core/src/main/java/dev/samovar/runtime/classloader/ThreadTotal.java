@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 final class ThreadTotal {
 
     private final ToLongFunction<Thread> reading;
-    private Map<Long, Long> last = new HashMap<>();
+    private final Map<Long, Long> last = HashMap.newHashMap(1);
     private long total;
 
     /** Will add up the readings of threads; a negative one says that there is none. */
@@ -17,15 +17,19 @@ final class ThreadTotal {
         this.reading = reading;
     }
 
-    synchronized long of(List<Thread> live) {
-        Map<Long, Long> now = HashMap.newHashMap(live.size());
-        for (Thread thread : live) {
-            long before = last.getOrDefault(thread.threadId(), 0L);
-            long read = Math.max(before, reading.applyAsLong(thread));
-            total += read - before;
-            now.put(thread.threadId(), read);
-        }
-        last = now;
+    /** The total, after a look at one of the threads. */
+    synchronized long with(Thread thread) {
+        long before = last.getOrDefault(thread.threadId(), 0L);
+        long now = Math.max(before, reading.applyAsLong(thread));
+        last.put(thread.threadId(), now);
+        total += now - before;
+        return total;
+    }
+
+    /** The total, after a look at all threads; those that are not among them have ended. */
+    synchronized long withAll(List<Thread> live) {
+        live.forEach(this::with);
+        last.keySet().retainAll(live.stream().map(Thread::threadId).toList());
         return total;
     }
 }

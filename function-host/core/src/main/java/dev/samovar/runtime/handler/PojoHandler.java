@@ -22,8 +22,8 @@ final class PojoHandler implements Handler {
     PojoHandler(UserCode code, Optional<Type> input, Type output, ClassLoader functionLoader) {
         this.code = code;
         var serializers = new Serializers(functionLoader, input, output);
-        this.input = input.map(serializers::bind);
-        this.output = isVoid(output) ? Optional.empty() : Optional.of(serializers.bind(output));
+        this.input = input.map(serializers::input);
+        this.output = isVoid(output) ? Optional.empty() : Optional.of(serializers.output(output));
     }
 
     private static boolean isVoid(Type type) {

@@ -16,10 +16,11 @@ final class PreparedHandler implements Handler {
 
     @Override
     public Payload handle(Payload event, Context context) throws Throwable {
+        String requestId = context.getAwsRequestId();
         if (context.getLogger() instanceof FunctionLogger logger) {
-            logger.serving(context.getAwsRequestId());
+            logger.serving(requestId);
         }
-        mappedContext.put(context.getAwsRequestId());
+        mappedContext.put(requestId);
         Payload result = handler.handle(event, context);
         /* The thread serves the next request too, and that must not find itself interrupted. */
         Thread.interrupted();

@@ -29,7 +29,7 @@ final class SerializationLibrary {
 
     SerializationLibrary(ClassLoader functionLoader) {
         this.functionLoader = functionLoader;
-        giveOwnTypeCache((ObjectMapper) call(jackson(), "getMapper"));
+        giveOwnTypeCache(jackson());
     }
 
     static boolean knowsEvent(Class<?> type) {
@@ -37,9 +37,10 @@ final class SerializationLibrary {
     }
 
     /** A copy of the library's Jackson alone, for types that are no events; much quicker to have than all of it. */
-    static PojoSerializerFactory jacksonOnly() {
-        JacksonFactory copy = JacksonFactory.getInstance().withNamingStrategy(null);
-        giveOwnTypeCache(copy.getMapper());
+    static ObjectMapper jacksonOnly() {
+        ObjectMapper copy =
+                JacksonFactory.getInstance().withNamingStrategy(null).getMapper();
+        giveOwnTypeCache(copy);
         return copy;
     }
 
@@ -49,8 +50,8 @@ final class SerializationLibrary {
         mapper.setTypeFactory(mapper.getTypeFactory().withCache(types));
     }
 
-    PojoSerializerFactory jackson() {
-        return (PojoSerializerFactory) callStatic(JacksonFactory.class.getName(), "getInstance");
+    ObjectMapper jackson() {
+        return (ObjectMapper) call(callStatic(JacksonFactory.class.getName(), "getInstance"), "getMapper");
     }
 
     PojoSerializerFactory gson() {

@@ -1,10 +1,11 @@
 package dev.samovar.runtime.handler;
 
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.factories.PojoSerializerFactory;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Serializers {
 
     private final ClassLoader functionLoader;
     private final Optional<CustomPojoSerializer> custom;
-    private final Supplier<PojoSerializerFactory> jackson;
+    private final Supplier<ObjectMapper> jackson;
     private @Nullable SerializationLibrary library;
 
     Serializers(ClassLoader functionLoader, Optional<Type> input, Type output) {
@@ -34,20 +35,30 @@ final class Serializers {
         return type instanceof Class<?> plain && SerializationLibrary.knowsEvent(plain);
     }
 
-    Binding bind(Type type) {
-        return new Binding(
-                serializer(type, jackson),
-                () -> serializer(type, () -> library().gson()));
+    /** Prepares to read events of a type. */
+    Binding input(Type type) {
+        return bind(type, plain -> JacksonSerializer.reading(jackson.get(), plain));
     }
 
-    private PojoSerializer<Object> serializer(Type type, Supplier<PojoSerializerFactory> others) {
+    /** Prepares to write results of a type. */
+    Binding output(Type type) {
+        return bind(type, plain -> JacksonSerializer.writing(jackson.get(), plain));
+    }
+
+    private Binding bind(Type type, Function<Type, PojoSerializer<Object>> byJackson) {
+        return new Binding(
+                serializer(type, byJackson),
+                () -> serializer(type, plain -> library().gson().getSerializer(plain)));
+    }
+
+    private PojoSerializer<Object> serializer(Type type, Function<Type, PojoSerializer<Object>> others) {
         if (custom.isPresent()) {
             return new CustomSerializer(custom.get(), type);
         }
         if (type instanceof Class<?> plain && isEvent(type)) {
             return library().event(plain);
         }
-        return others.get().getSerializer(type);
+        return others.apply(type);
     }
 
     private SerializationLibrary library() {
@@ -58,17 +69,17 @@ final class Serializers {
     }
 
     /** Asks once and remembers. */
-    private static final class Once implements Supplier<PojoSerializerFactory> {
+    private static final class Once implements Supplier<ObjectMapper> {
 
-        private final Supplier<PojoSerializerFactory> source;
-        private @Nullable PojoSerializerFactory value;
+        private final Supplier<ObjectMapper> source;
+        private @Nullable ObjectMapper value;
 
-        Once(Supplier<PojoSerializerFactory> source) {
+        Once(Supplier<ObjectMapper> source) {
             this.source = source;
         }
 
         @Override
-        public PojoSerializerFactory get() {
+        public ObjectMapper get() {
             if (value == null) {
                 value = source.get();
             }

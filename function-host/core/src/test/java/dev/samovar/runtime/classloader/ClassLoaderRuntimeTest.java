@@ -92,11 +92,15 @@ class ClassLoaderRuntimeTest {
 
     @Test
     void exitEndsTheEnvironmentAndNotTheHost() {
-        var runtime = started("void f()", "System.exit(7);");
+        var runtime = started(
+                "void f()",
+                "Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(\"hook\")));"
+                        + "try { System.out.print(\"end\"); System.exit(7); } finally { System.out.println(\"no\"); }");
         assertThat(runtime.invoke("null"))
                 .isInstanceOfSatisfying(
                         RuntimeResult.Exited.class,
                         exited -> assertThat(exited.exit()).isEqualTo(new RuntimeExit.Status(7)));
+        assertThat(runtime.lines).containsExactly("endhook");
     }
 
     @Test
@@ -141,5 +145,118 @@ class ClassLoaderRuntimeTest {
                 + "try { Class.forName(name); seen.add(name); } catch (ClassNotFoundException e) {} }"
                 + "return seen;";
         assertThat(started("List<String> f()", body).answer("null")).isEqualTo("[]");
+    }
+
+    @Test
+    void aStackTraceHasNoFramesOfTheHostAndALineNumberInEach() {
+        var runtime = started(FunctionJar.of("""
+                package f;
+                import java.nio.file.*;
+                public class F {
+                    static int depth(int n) {
+                        return depth(n + 1) + 1;
+                    }
+                    public static int f(String what) throws Exception {
+                        if (what.equals("overflow")) {
+                            return depth(0);
+                        }
+                        return Files.readString(Path.of("/tmp/none")).length();
+                    }
+                }"""));
+
+        assertThat(runtime.invoke("\"read\""))
+                .isInstanceOfSatisfying(
+                        RuntimeResult.Failed.class,
+                        failed -> assertThat(failed.error().text())
+                                .contains("f.F.f(F.java:11)", "java.nio.file.Files.readString(")
+                                .doesNotContain("samovar"));
+        assertThat(runtime.invoke("\"overflow\""))
+                .isInstanceOfSatisfying(
+                        RuntimeResult.Failed.class,
+                        failed -> assertThat(failed.error().text())
+                                .contains("\"stackTrace\":[\"f.F.depth(F.java:5)\",\"f.F.depth(F.java:5)\"")
+                                .doesNotContain("samovar", "(F.java)"));
+        assertThat(String.join("\n", runtime.lines)).contains("F.java:11").doesNotContain("samovar");
+    }
+
+    @Test
+    void anExitInTheBackgroundEndsTheNextInvocation() throws InterruptedException {
+        var runtime = started(FunctionJar.of("package f; public class F { public static void f(boolean first) {"
+                + "if (first) new Thread(() -> { System.out.println(\"bye\"); System.exit(1); }).start();"
+                + "else while (true) {} } }"));
+        runtime.invoke("true");
+        runtime.awaitLine("bye");
+        assertThat(runtime.invoke("false")).isInstanceOf(RuntimeResult.Exited.class);
+    }
+
+    @Test
+    void aKilledFunctionIsHeardOfNoMore() throws InterruptedException {
+        var runtime = started(
+                "void f()",
+                "System.out.println(\"begun\"); try { while (true) {} } finally { System.out.println(\"end\"); }");
+        var result = runtime.begin("null");
+        runtime.awaitLine("begun");
+        runtime.kill();
+        runtime.awaitEnd();
+        assertThat(runtime.lines).containsExactly("begun");
+        assertThat(result).isNotDone();
+    }
+
+    @Test
+    void handlerFaultsAreToldWhenInvoked() {
+        var runtime = host.start(FunctionJar.function("void f()", ""), "f.None::f");
+        assertThat(runtime.initialize()).isInstanceOf(InitResult.Initialized.class);
+        assertThat(runtime.invoke("null"))
+                .isInstanceOfSatisfying(
+                        RuntimeResult.Failed.class,
+                        failed -> assertThat(failed.error().text()).contains("Class not found: f.None"));
+    }
+
+    @Test
+    void aFailingStaticInitialiserFailsTheInitialisation() {
+        var runtime = host.start(
+                FunctionJar.of("package f; public class F { static int n = 1 / Integer.parseInt(\"0\");"
+                        + " public static void f() {} }"),
+                "f.F::f");
+        assertThat(runtime.initialize())
+                .isInstanceOfSatisfying(
+                        InitResult.InitFailed.class,
+                        failed -> assertThat(failed.errorType()).isEqualTo("Runtime.BadFunctionCode"));
+    }
+
+    @Test
+    void childProcessesSeeTheEnvironmentsVariables() {
+        var runtime = started(
+                "String f()",
+                "return new String(new ProcessBuilder(\"/usr/bin/env\").start().getInputStream().readAllBytes())"
+                        + "+ new String(Runtime.getRuntime().exec(new String[] {\"/usr/bin/env\"}).getInputStream()"
+                        + ".readAllBytes());");
+        assertThat(runtime.answer("null").split("GREETING=hello", -1)).hasSize(3);
+        assertThat(runtime.answer("null")).doesNotContain("JAVA_HOME=");
+    }
+
+    @Test
+    void theLoggerOfTheLambdaRuntimeIsTheEnvironmentsOwn() {
+        var runtime =
+                started("void f()", "com.amazonaws.services.lambda.runtime.LambdaRuntime.getLogger().log(\"logged\");");
+        runtime.answer("null");
+        assertThat(runtime.lines).containsExactly("logged");
+    }
+
+    @Test
+    void closingTheHostsOutputDoesNotCloseIt() {
+        var runtime = started(
+                "void f()",
+                "try (var out = new FileOutputStream(FileDescriptor.out)) { out.write(\"direct\\n\".getBytes()); }");
+        runtime.answer("null");
+        assertThat(runtime.lines).containsExactly("direct");
+        assertThat(System.out.checkError()).isFalse();
+    }
+
+    @Test
+    void loggingOfTheJdkGoesToTheFunctionsLog() {
+        var runtime = started("void f()", "java.util.logging.Logger.getLogger(\"f\").warning(\"mind the gap\");");
+        runtime.answer("null");
+        assertThat(runtime.lines).anyMatch(line -> line.contains("mind the gap"));
     }
 }

@@ -105,7 +105,10 @@ final class FunctionJar {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
+                ZipEntry entry = new ZipEntry(file.getKey());
+                /* The same content is the same package, whenever it is written. */
+                entry.setTime(0);
+                zip.putNextEntry(entry);
                 zip.write(file.getValue());
             }
         } catch (IOException impossible) {

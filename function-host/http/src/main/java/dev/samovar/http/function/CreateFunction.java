@@ -105,8 +105,8 @@ final class CreateFunction {
         }
         request.packageType().ifPresent(type -> violations.oneOf("packageType", type, List.of("Image", "Zip")));
         violations.check();
-        UnservedMembers.refuse(request.others());
-        UnservedMembers.refuse(request.code().orElseThrow().others());
+        UnservedSettings.MEMBERS.refuse(request.others());
+        UnservedSettings.MEMBERS.refuse(request.code().orElseThrow().others());
         if (request.packageType().filter("Image"::equals).isPresent()) {
             throw new RequestError.InvalidParameter("Samovar does not support container images.").exception();
         }

@@ -56,7 +56,7 @@ final class UpdateFunctionCode {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @PathParam("FunctionName") String functionName,
             Request request) {
-        UnservedMembers.refuse(request.others());
+        UnservedSettings.MEMBERS.refuse(request.others());
         FunctionArn function = FunctionName.parse(caller.home(), functionName, Optional.empty())
                 .unqualified();
         Optional<String> architecture = CreateFunction.architecture(request.architectures());

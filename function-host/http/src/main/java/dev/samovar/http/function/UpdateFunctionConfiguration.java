@@ -75,7 +75,7 @@ final class UpdateFunctionConfiguration {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @PathParam("FunctionName") String functionName,
             Request request) {
-        UnservedMembers.refuse(request.others());
+        UnservedSettings.MEMBERS.refuse(request.others());
         FunctionArn function = FunctionName.parse(caller.home(), functionName, Optional.empty())
                 .unqualified();
         var change = new FunctionChange(request::appliedTo, Optional.empty(), request.revisionId(), false);

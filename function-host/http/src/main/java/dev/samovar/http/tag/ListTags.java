@@ -1,7 +1,5 @@
 package dev.samovar.http.tag;
 
-import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaResponse;
@@ -13,14 +11,14 @@ import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Lists the tags of a function. */
+/** Lists the tags of a resource. */
 @Path("/2017-03-31/tags/{Resource}")
 final class ListTags {
-    private final FunctionRegistry registry;
+    private final Taggables taggables;
     private final Decisions decisions;
 
-    ListTags(FunctionRegistry registry, Decisions decisions) {
-        this.registry = registry;
+    ListTags(Taggables taggables, Decisions decisions) {
+        this.taggables = taggables;
         this.decisions = decisions;
     }
 
@@ -29,7 +27,6 @@ final class ListTags {
     @GET
     public CompletionStage<Response> list(
             @HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("Resource") String resource) {
-        FunctionArn function = TaggedResource.parse(caller, resource);
-        return decisions.ask(() -> new Response(registry.tags().get(function)));
+        return decisions.ask(() -> new Response(taggables.of(resource).get(caller.home(), resource)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.samovar.http.tag;
 
-import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Violations;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
@@ -16,14 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Adds tags to a function. */
+/** Adds tags to a resource. */
 @Path("/2017-03-31/tags/{Resource}")
 final class TagResource {
-    private final FunctionRegistry registry;
+    private final Taggables taggables;
     private final Decisions decisions;
 
-    TagResource(FunctionRegistry registry, Decisions decisions) {
-        this.registry = registry;
+    TagResource(Taggables taggables, Decisions decisions) {
+        this.taggables = taggables;
         this.decisions = decisions;
     }
 
@@ -34,12 +32,13 @@ final class TagResource {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @PathParam("Resource") String resource,
             Request request) {
-        FunctionArn function = TaggedResource.parse(caller, resource);
         if (request.tags().isEmpty()) {
             new Violations().missing("tags").check();
         }
         return decisions
-                .change(() -> registry.tags().tag(function, request.tags().orElseThrow()))
+                .change(() -> taggables
+                        .of(resource)
+                        .tag(caller.home(), resource, request.tags().orElseThrow()))
                 .thenApply(_ -> RestResponse.noContent());
     }
 }

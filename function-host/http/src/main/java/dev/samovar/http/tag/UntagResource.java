@@ -1,7 +1,5 @@
 package dev.samovar.http.tag;
 
-import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Violations;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
@@ -15,14 +13,14 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Takes tags from a function. */
+/** Takes tags from a resource. */
 @Path("/2017-03-31/tags/{Resource}")
 final class UntagResource {
-    private final FunctionRegistry registry;
+    private final Taggables taggables;
     private final Decisions decisions;
 
-    UntagResource(FunctionRegistry registry, Decisions decisions) {
-        this.registry = registry;
+    UntagResource(Taggables taggables, Decisions decisions) {
+        this.taggables = taggables;
         this.decisions = decisions;
     }
 
@@ -31,10 +29,11 @@ final class UntagResource {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @PathParam("Resource") String resource,
             @QueryParam("tagKeys") List<String> keys) {
-        FunctionArn function = TaggedResource.parse(caller, resource);
         if (keys.isEmpty()) {
             new Violations().missing("tagKeys").check();
         }
-        return decisions.change(() -> registry.tags().untag(function, keys)).thenApply(_ -> RestResponse.noContent());
+        return decisions
+                .change(() -> taggables.of(resource).untag(caller.home(), resource, keys))
+                .thenApply(_ -> RestResponse.noContent());
     }
 }

@@ -1,4 +1,4 @@
-/** Tags of functions through the Lambda API. */
+/** Tags, of functions and of whatever else has some, through the Lambda API. */
 @NullMarked
 package dev.samovar.http.tag;
 

@@ -3,7 +3,9 @@ package dev.samovar.runtime.classloader.guest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,61 +33,62 @@ public final class Guest implements IntConsumer {
     /** What all threads of the environment are to do; anything but {@link #RUN} sends them to {@link #obey}. */
     public static volatile int signal = RUN;
 
-    static Map<String, String> variables = Map.of();
-    static volatile Properties properties = new Properties();
-    static volatile PrintStream out = new PrintStream(java.io.OutputStream.nullOutputStream());
-    static volatile PrintStream err = out;
+    static final Map<String, String> variables;
+    static final UnaryOperator<String> paths;
+    static final LongPredicate storage;
+    static final Consumer<Object> opened;
+    static final Consumer<Thread.UncaughtExceptionHandler> uncaught;
+    static final IntConsumer exit;
+    static final ThreadGroup threads = threadGroup();
+
+    static volatile Properties properties;
+    static volatile Supplier<PrintStream> out;
+    static volatile Supplier<PrintStream> err;
     static volatile InputStream in = InputStream.nullInputStream();
-    static UnaryOperator<String> paths = UnaryOperator.identity();
-    static LongPredicate storage = bytes -> true;
-    static Consumer<Object> opened = resource -> {};
-    static Consumer<Thread.UncaughtExceptionHandler> uncaught = handler -> {};
-    static IntConsumer exit = status -> {};
-    static ThreadGroup threads = new ThreadGroup("unbound");
 
     private static final Set<Thread> frozen = ConcurrentHashMap.newKeySet();
     private static final Queue<Runnable> releases = new ConcurrentLinkedQueue<>();
 
+    /* The class is initialised on the environment's own thread, which lends what belongs to the environment. It is done
+    so, and not by calling a method, because reflection and defaults would take a quarter of a small cold start. */
+    static {
+        Map<String, Object> lent = lent();
+        variables = get(lent, "variables");
+        properties = get(lent, "properties");
+        out = get(lent, "out");
+        err = get(lent, "err");
+        paths = get(lent, "paths");
+        storage = get(lent, "storage");
+        opened = get(lent, "opened");
+        uncaught = get(lent, "uncaught");
+        exit = get(lent, "exit");
+        Consumer<IntConsumer> signals = get(lent, "signals");
+        signals.accept(new Guest());
+    }
+
     private Guest() {}
 
-    /**
-     * Connects this copy of the class to its environment. Called once, on the environment's own thread.
-     *
-     * @param paths turns a path as the function writes it into one of this machine
-     * @param storage takes so many bytes of the temporary storage; false if there is no room for them
-     * @param opened is told of everything that may have to be closed to wake a thread
-     * @param uncaught is told of the function's handler of uncaught exceptions
-     * @param exit is told that the function ended its runtime, and with which status
-     * @return takes the signals
-     */
-    public static IntConsumer bind(
-            Map<String, String> variables,
-            Properties properties,
-            PrintStream out,
-            PrintStream err,
-            UnaryOperator<String> paths,
-            LongPredicate storage,
-            Consumer<Object> opened,
-            Consumer<Thread.UncaughtExceptionHandler> uncaught,
-            IntConsumer exit) {
-        Guest.variables = variables;
-        Guest.properties = properties;
-        Guest.out = out;
-        Guest.err = err;
-        Guest.paths = paths;
-        Guest.storage = storage;
-        Guest.opened = opened;
-        Guest.uncaught = uncaught;
-        Guest.exit = exit;
-        Guest.threads = Thread.currentThread().getThreadGroup();
-        return new Guest();
+    @SuppressWarnings("unchecked") // The host's side of this is the class GuestLoan.
+    private static Map<String, Object> lent() {
+        return ((Supplier<Map<String, Object>>) Thread.currentThread()).get();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As above.
+    private static <T> T get(Map<String, Object> lent, String name) {
+        return (T) Objects.requireNonNull(lent.get(name), name);
+    }
+
+    private static ThreadGroup threadGroup() {
+        return Objects.requireNonNull(Thread.currentThread().getThreadGroup());
     }
 
     /** Sets the signal for all threads. A stopped environment stays stopped. */
     @Override
     public void accept(int next) {
         if (next == RELEASE) {
-            releases.forEach(Runnable::run);
+            for (Runnable release : releases) {
+                release.run();
+            }
             return;
         }
         synchronized (Guest.class) {
@@ -119,7 +123,7 @@ public final class Guest implements IntConsumer {
                 }
                 case OUT_OF_MEMORY -> {
                     if (takeOutOfMemory()) {
-                        throw new OutOfMemoryError("Java heap space");
+                        throw outOfMemory();
                     }
                 }
                 default -> throw new Stopped();
@@ -168,6 +172,18 @@ public final class Guest implements IntConsumer {
         if (interrupted) {
             thread.interrupt();
         }
+    }
+
+    /** The error as the function's own code would have met it, without this class's frames. */
+    private static OutOfMemoryError outOfMemory() {
+        OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+        StackTraceElement[] trace = error.getStackTrace();
+        int own = 0;
+        while (own < trace.length && trace[own].getClassName().equals(Guest.class.getName())) {
+            own++;
+        }
+        error.setStackTrace(Arrays.copyOfRange(trace, own, trace.length));
+        return error;
     }
 
     private static synchronized boolean takeOutOfMemory() {

@@ -37,9 +37,9 @@ public final class GuestFileOutputStream extends FileOutputStream {
     public GuestFileOutputStream(FileDescriptor descriptor) {
         super(descriptor);
         if (descriptor == FileDescriptor.out) {
-            console = Guest.out;
+            console = Guest.out.get();
         } else if (descriptor == FileDescriptor.err) {
-            console = Guest.err;
+            console = Guest.err.get();
         } else {
             console = null;
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for {@link System}: the environment's own variables, properties, streams and exit. */
@@ -50,11 +51,11 @@ public final class GuestSystem {
     }
 
     public static void setOut(PrintStream stream) {
-        Guest.out = stream;
+        Guest.out = () -> stream;
     }
 
     public static void setErr(PrintStream stream) {
-        Guest.err = stream;
+        Guest.err = () -> stream;
     }
 
     public static void setIn(InputStream stream) {
@@ -65,14 +66,22 @@ public final class GuestSystem {
         return null;
     }
 
+    public static System.Logger getLogger(String name) {
+        return SystemLogger.named(name);
+    }
+
+    public static System.Logger getLogger(String name, ResourceBundle bundle) {
+        return SystemLogger.named(name);
+    }
+
     /** Reads {@code System.out}. */
     public static PrintStream out() {
-        return Guest.out;
+        return Guest.out.get();
     }
 
     /** Reads {@code System.err}. */
     public static PrintStream err() {
-        return Guest.err;
+        return Guest.err.get();
     }
 
     /** Reads {@code System.in}. */

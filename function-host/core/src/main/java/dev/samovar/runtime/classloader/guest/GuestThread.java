@@ -51,8 +51,8 @@ public final class GuestThread {
         if (own != null) {
             own.uncaughtException(thread, thrown);
         } else {
-            Guest.err.print("Exception in thread \"" + thread.getName() + "\" ");
-            thrown.printStackTrace(Guest.err);
+            Guest.err.get().print("Exception in thread \"" + thread.getName() + "\" ");
+            thrown.printStackTrace(Guest.err.get());
         }
     }
 }

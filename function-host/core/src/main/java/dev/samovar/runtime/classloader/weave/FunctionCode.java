@@ -22,19 +22,20 @@ import java.util.jar.Manifest;
  */
 public final class FunctionCode {
 
+    /** Few packages hold more handlers; those beyond start as if it were for the first time. */
+    private static final int STARTS_MAX = 64;
+
     private final Map<String, List<WovenEntry>> entries = new HashMap<>();
+    private final Map<String, StartClasses> starts = new ConcurrentHashMap<>();
     private final Map<String, Attributes> manifests = new ConcurrentHashMap<>();
     private final Path source;
     private final Unpacked task;
     private final Optional<Unpacked> layers;
 
-    FunctionCode(WovenPackage function, List<WovenPackage> layers, Path unpackedDirectory) {
+    FunctionCode(WovenPackage function, Unpacked task, List<WovenPackage> layers, Unpacked unpackedLayers) {
         this.source = function.source();
-        this.task = new Unpacked(List.of(function.source()), unpackedDirectory);
-        this.layers = layers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Unpacked(layers.stream().map(WovenPackage::source).toList(), unpackedDirectory));
+        this.task = task;
+        this.layers = layers.isEmpty() ? Optional.empty() : Optional.of(unpackedLayers);
         add(function.roots().getOrDefault("", List.of()));
         addLibraries(function, "lib/");
         /* Layers are unpacked over each other: of JARs with one name, the last layer's stays. */
@@ -59,6 +60,15 @@ public final class FunctionCode {
     public List<WovenEntry> findAll(String name) {
         List<WovenEntry> found = entries.get(name);
         return found != null ? found : entries.getOrDefault(name + "/", List.of());
+    }
+
+    /** The classes that the handler needs for its start. */
+    public StartClasses startClasses(String handler) {
+        StartClasses known = starts.get(handler);
+        if (known != null || starts.size() >= STARTS_MAX) {
+            return known == null ? new StartClasses() : known;
+        }
+        return starts.computeIfAbsent(handler, first -> new StartClasses());
     }
 
     /** What the manifest of a root says of all of it. */

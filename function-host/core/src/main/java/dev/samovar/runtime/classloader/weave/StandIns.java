@@ -2,20 +2,27 @@ package dev.samovar.runtime.classloader.weave;
 
 import dev.samovar.runtime.classloader.guest.GuestBoolean;
 import dev.samovar.runtime.classloader.guest.GuestChannel;
+import dev.samovar.runtime.classloader.guest.GuestClassLoader;
 import dev.samovar.runtime.classloader.guest.GuestDriverManager;
 import dev.samovar.runtime.classloader.guest.GuestFile;
 import dev.samovar.runtime.classloader.guest.GuestFiles;
 import dev.samovar.runtime.classloader.guest.GuestFuture;
 import dev.samovar.runtime.classloader.guest.GuestInteger;
+import dev.samovar.runtime.classloader.guest.GuestLocale;
 import dev.samovar.runtime.classloader.guest.GuestLock;
+import dev.samovar.runtime.classloader.guest.GuestLogManager;
+import dev.samovar.runtime.classloader.guest.GuestLogger;
 import dev.samovar.runtime.classloader.guest.GuestLong;
+import dev.samovar.runtime.classloader.guest.GuestManagementFactory;
 import dev.samovar.runtime.classloader.guest.GuestPath;
 import dev.samovar.runtime.classloader.guest.GuestPool;
 import dev.samovar.runtime.classloader.guest.GuestRuntime;
 import dev.samovar.runtime.classloader.guest.GuestSystem;
 import dev.samovar.runtime.classloader.guest.GuestThread;
+import dev.samovar.runtime.classloader.guest.GuestTimeZone;
 import dev.samovar.runtime.classloader.guest.GuestUrl;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URL;
@@ -27,16 +34,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.sql.DriverManager;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /**
  * The methods of the JDK that woven code does not call, each with the static method that it calls instead.
@@ -72,6 +84,13 @@ final class StandIns {
         replace(ReentrantReadWriteLock.ReadLock.class, GuestLock.class);
         replace(ReentrantReadWriteLock.WriteLock.class, GuestLock.class);
         replace(DriverManager.class, GuestDriverManager.class);
+        replace(TimeZone.class, GuestTimeZone.class);
+        replace(ZoneId.class, GuestTimeZone.class);
+        replace(Locale.class, GuestLocale.class);
+        replace(ManagementFactory.class, GuestManagementFactory.class);
+        replace(ClassLoader.class, GuestClassLoader.class);
+        replace(Logger.class, GuestLogger.class);
+        replace(LogManager.class, GuestLogManager.class);
     }
 
     Optional<Member> of(Member replaced) {

@@ -3,65 +3,74 @@ package dev.samovar.runtime.classloader.weave;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /** Packages that are unpacked over each other, once and only if somebody asks for the files. */
 final class Unpacked {
 
     private final List<Path> packages;
-    private final Path parent;
-    private @Nullable Path directory;
+    private final Path target;
+    private boolean done;
 
     /**
      * Will unpack some packages.
      *
-     * @param packages files whose names say what they hold, later ones over earlier ones
-     * @param parent where the directory is made
+     * @param packages the files, later ones over earlier ones
+     * @param target the directory that will hold their content; if it exists, it holds it already
      */
-    Unpacked(List<Path> packages, Path parent) {
+    Unpacked(List<Path> packages, Path target) {
         this.packages = packages;
-        this.parent = parent;
+        this.target = target.toAbsolutePath();
     }
 
     synchronized Path directory() {
-        if (directory == null) {
+        if (!done) {
             try {
-                directory = unpack();
+                unpack();
+                done = true;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return directory;
+        return target;
     }
 
-    private Path unpack() throws IOException {
-        Path target = parent.resolve(name() + ".files").toAbsolutePath();
+    /** Deletes the files, if there are any. */
+    synchronized void delete() throws IOException {
+        done = false;
         if (Files.isDirectory(target)) {
-            return target;
+            try (Stream<Path> files = Files.walk(target)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
-        Files.createDirectories(parent);
-        Path unfinished = Files.createTempDirectory(parent, "unpacking-").toAbsolutePath();
+    }
+
+    private void unpack() throws IOException {
+        if (Files.isDirectory(target)) {
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        Path unfinished = Files.createTempDirectory(target.getParent(), "unpacking-");
         for (Path file : packages) {
             unpack(file, unfinished);
         }
         try {
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException doneMeanwhile) {
-            return target;
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException doneMeanwhile) {
+            new Unpacked(List.of(), unfinished).delete();
         }
-        return target;
     }
 
     private static void unpack(Path file, Path directory) throws IOException {
@@ -81,25 +90,6 @@ final class Unpacked {
                     }
                 }
             }
-        }
-    }
-
-    private String name() throws IOException {
-        StringBuilder identity = new StringBuilder();
-        for (Path file : packages) {
-            identity.append(file.toAbsolutePath())
-                    .append('\n')
-                    .append(Files.size(file))
-                    .append('\n')
-                    .append(Files.getLastModifiedTime(file).toMillis())
-                    .append('\n');
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(identity.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.samovar.runtime.classloader.weave;
 import dev.samovar.function.CodeDigest;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The woven code of functions, by digest: woven on first use, kept in files, and while in use in memory. */
@@ -17,6 +19,9 @@ public final class WovenCode {
 
     /** Enough for the functions of a busy machine; the least recently used is read again from its file. */
     private static final int KEPT_MAX = 256;
+
+    /** Enough to tell packages apart, and five of them still make a file name. */
+    private static final int NAME_LENGTH = 40;
 
     private final Path directory;
     private final Function<CodeDigest, Path> packages;
@@ -53,19 +58,39 @@ public final class WovenCode {
         for (CodeDigest layer : layers) {
             wovenLayers.add(weave(layer));
         }
-        return keep(digests, new FunctionCode(function, wovenLayers, directory));
+        return keep(digests, new FunctionCode(function, unpacked(List.of(code)), wovenLayers, unpacked(layers)));
     }
 
     /** Weaves one package, unless it was woven before. Two callers may both do it; the result is the same. */
     public WovenPackage weave(CodeDigest digest) throws IOException {
         Path source = packages.apply(digest);
-        Path file = directory.resolve(digest.hex() + ".woven");
+        Path file = woven(digest);
         Optional<WovenPackage> known = WovenPackage.open(file, source);
         if (known.isPresent()) {
             return known.get();
         }
         PackageWeaving.weave(source, file);
         return WovenPackage.open(file, source).orElseThrow(() -> new IOException("woven code cannot be read: " + file));
+    }
+
+    /** Deletes what was kept for a package. */
+    public void forget(CodeDigest digest) throws IOException {
+        synchronized (kept) {
+            kept.keySet().removeIf(digests -> digests.contains(digest));
+        }
+        Files.deleteIfExists(woven(digest));
+        unpacked(List.of(digest)).delete();
+    }
+
+    private Path woven(CodeDigest digest) {
+        return directory.resolve(digest.hex() + ".woven");
+    }
+
+    private Unpacked unpacked(List<CodeDigest> digests) {
+        String name = digests.stream()
+                .map(digest -> digest.hex().substring(0, NAME_LENGTH))
+                .collect(Collectors.joining("-"));
+        return new Unpacked(digests.stream().map(packages).toList(), directory.resolve(name + ".files"));
     }
 
     private @Nullable FunctionCode known(List<CodeDigest> digests) {

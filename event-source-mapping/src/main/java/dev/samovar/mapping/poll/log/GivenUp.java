@@ -1,0 +1,7 @@
+package dev.samovar.mapping.poll.log;
+
+/** Why records are given up; the names are AWS's. */
+public enum GivenUp {
+    RetryAttemptsExhausted,
+    RecordAgeExceeded
+}

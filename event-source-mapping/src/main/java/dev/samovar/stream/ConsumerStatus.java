@@ -1,0 +1,8 @@
+package dev.samovar.stream;
+
+/** The life of a consumer. */
+public enum ConsumerStatus {
+    CREATING,
+    ACTIVE,
+    DELETING
+}

@@ -1,0 +1,78 @@
+package dev.samovar.mapping.poll.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.samovar.mapping.source.ModelQueue;
+import dev.samovar.mapping.source.QueueSource;
+import dev.samovar.time.VirtualScheduler;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class QueueSimulationTest {
+    private static final int SEEDS = 300;
+    private static final int ANSWER_MILLIS_MAX = 50;
+
+    @Test
+    void noMessageIsLostOrDeletedUnprocessedAndGroupsKeepTheirOrder() {
+        new Random(20260307)
+                .longs(SEEDS)
+                .forEach(seed -> assertThatCode(() -> new QueueSimulation(seed, QueueSimulationTest::model).run())
+                        .as("seed %d", seed)
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void aSimulationIsWorthItsTime() {
+        var outcomes = new Random(7)
+                .longs(20)
+                .mapToObj(seed -> new QueueSimulation(seed, QueueSimulationTest::model).run())
+                .toList();
+
+        assertThat(outcomes).allMatch(outcome -> outcome.sent() > 300 && outcome.kills() > 0);
+        assertThat(outcomes).anyMatch(outcome -> outcome.deadLetters() > 0);
+        assertThat(outcomes).allMatch(outcome -> outcome.processed() > 100 && outcome.invocations() > 20);
+    }
+
+    @Test
+    void aSeedDeterminesARun() {
+        assertThat(new QueueSimulation(42, QueueSimulationTest::model).run())
+                .isEqualTo(new QueueSimulation(42, QueueSimulationTest::model).run());
+    }
+
+    private static SimulatedQueue model(
+            VirtualScheduler scheduler, SplittableRandom random, QueueSimulation.Setting setting) {
+        return new Model(new ModelQueue(scheduler, setting.fifo(), setting.visibility())
+                .withReceivesMax(setting.receivesMax())
+                .withAnswersAfter(() -> random.nextInt(ANSWER_MILLIS_MAX)));
+    }
+
+    private record Model(ModelQueue queue) implements SimulatedQueue {
+        @Override
+        public QueueSource source() {
+            return queue;
+        }
+
+        @Override
+        public void send(String group, String body) {
+            queue.sendTo(group, body);
+        }
+
+        @Override
+        public void setReachable(boolean reachable) {
+            queue.setReachable(reachable);
+        }
+
+        @Override
+        public List<String> bodies() {
+            return queue.bodies();
+        }
+
+        @Override
+        public List<String> deadLetters() {
+            return queue.deadLetters();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.stream.shard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.samovar.runtime.classloader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.samovar.time.VirtualScheduler;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CpuShareTest {
+
+    private final VirtualScheduler scheduler = new VirtualScheduler();
+    private long cpuNanos;
+    private long busySince;
+    private boolean held;
+
+    /** Threads that use the processor whenever they are let. */
+    private long cpu() {
+        if (!held) {
+            cpuNanos += scheduler.nanoTime() - busySince;
+        }
+        busySince = scheduler.nanoTime();
+        return cpuNanos;
+    }
+
+    private CpuShare share(int memoryMb) {
+        return CpuShare.of(memoryMb, scheduler, this::cpu, hold -> {
+                    cpu();
+                    held = hold;
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void busyThreadsGetWhatTheirMemoryBuys() {
+        var share = share(256);
+        share.begin();
+        scheduler.runFor(Duration.ofSeconds(1));
+        double part = cpu() / 1e9;
+        assertThat(part).isBetween(0.13, 0.16);
+    }
+
+    @Test
+    void aWholeProcessorIsNotRationed() {
+        assertThat(CpuShare.of(1_769, scheduler, this::cpu, hold -> {})).isEmpty();
+    }
+
+    @Test
+    void nobodyIsHeldAfterTheEnd() {
+        var share = share(128);
+        share.begin();
+        scheduler.runFor(Duration.ofMillis(10));
+        assertThat(held).isTrue();
+        share.end();
+        assertThat(held).isFalse();
+        scheduler.runFor(Duration.ofSeconds(1));
+        assertThat(held).isFalse();
+    }
+
+    @Test
+    void aFunctionOf256MegabytesGetsAboutOneSeventhOfAProcessor(@TempDir Path directory) {
+        try (TestHost host = new TestHost(directory, true)) {
+            var jar = FunctionJar.function(
+                    "long f()",
+                    "var t = java.lang.management.ManagementFactory.getThreadMXBean(); long end = System.nanoTime()"
+                            + " + 1_000_000_000L; long cpu = t.getCurrentThreadCpuTime(); while (System.nanoTime() < end) {}"
+                            + "return (t.getCurrentThreadCpuTime() - cpu) / 1_000_000;");
+            var runtime = host.start(jar, "f.F::f", from -> TestHost.withMemory(from, 256));
+            runtime.initialize();
+            assertThat(Long.parseLong(runtime.answer("null"))).isBetween(40L, 300L);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.runtime.classloader.weave;
+
+import org.jspecify.annotations.NullMarked;
