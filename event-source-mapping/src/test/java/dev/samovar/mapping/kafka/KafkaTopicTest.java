@@ -37,7 +37,7 @@ class KafkaTopicTest {
         var sent = new ProducerRecord<>(topic, 0, 1_545_084_650_987L, "k".getBytes(UTF_8), "v".getBytes(UTF_8));
         sent.headers().add("h", new byte[] {104, -1});
         cluster.send(sent);
-        cluster.send(new ProducerRecord<>(topic, 0, 1_545_084_650_988L, null, null));
+        cluster.send(new ProducerRecord<byte[], byte[]>(topic, 0, 1_545_084_650_988L, null, null, List.of()));
 
         try (var stage = new TopicStage(cluster.bootstrapServers(), topic).begin()) {
             TopicFunction.Call call = stage.function.next();
@@ -171,8 +171,8 @@ class KafkaTopicTest {
                     .replace("TOPIC", topic));
 
             assertThat(stage.function.next().values()).containsExactly("b", "c");
-            stage.end();
         }
+        assertThat(cluster.committed(topic)).isEqualTo(Map.of(topic + "-0", 1L));
     }
 
     @Test
