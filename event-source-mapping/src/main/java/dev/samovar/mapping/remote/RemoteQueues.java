@@ -65,12 +65,14 @@ public final class RemoteQueues implements SourceCatalog, AutoCloseable {
         } catch (QueueDoesNotExistException missing) {
             return new SourceFacts.NoQueue();
         } catch (AwsServiceException refused) {
-            return new SourceFacts.ClosedQueue(
-                    refused.awsErrorDetails().errorCode(),
-                    refused.awsErrorDetails().errorMessage());
+            return closed(Optional.ofNullable(refused.awsErrorDetails().errorCode()), refused);
         } catch (SdkException unreachable) {
-            return new SourceFacts.ClosedQueue("ServiceUnavailable", String.valueOf(unreachable.getMessage()));
+            return closed(Optional.empty(), unreachable);
         }
+    }
+
+    private static SourceFacts closed(Optional<String> code, SdkException failure) {
+        return new SourceFacts.ClosedQueue(code.orElse("ServiceUnavailable"), String.valueOf(failure.getMessage()));
     }
 
     /** Opens a queue, which need not exist any more. */

@@ -22,7 +22,7 @@ import org.jboss.logmanager.Logger;
 /** A real cluster of one broker, in this process. */
 final class TestCluster implements AutoCloseable {
     private static final AtomicInteger TOPICS = new AtomicInteger();
-    private static final List<Logger> SILENT = List.of(logger("kafka"), logger("org.apache.kafka"));
+    private static final List<Logger> SILENT = List.of(logger("kafka"), logger("org.apache.kafka"), logger("state.change"));
 
     private final KafkaClusterTestKit kit;
     private final Admin admin;
@@ -109,14 +109,17 @@ final class TestCluster implements AutoCloseable {
                 .get();
     }
 
-    /** How many members a group has. */
-    int members(String group) throws Exception {
-        return admin.describeConsumerGroups(List.of(group))
+    /** How many partitions each member of a group has. */
+    List<Integer> shares(String group) throws Exception {
+        return admin
+                .describeConsumerGroups(List.of(group))
                 .describedGroups()
                 .get(group)
                 .get()
                 .members()
-                .size();
+                .stream()
+                .map(member -> member.assignment().topicPartitions().size())
+                .toList();
     }
 
     void stopBroker() {

@@ -26,6 +26,19 @@ class LogFailuresTest {
     }
 
     @Test
+    void aRecordThatFitsIntoNoEventIsGivenUp() {
+        stage.log.put("s1", "a", "x".repeat(5 * 1024 * 1024), "b");
+        stage.start();
+        stage.runSeconds(1);
+
+        assertThat(stage.timeline()).containsExactly("0.000 a", "0.000 b");
+        assertThat(stage.sent).hasSize(1);
+        assertThat(stage.sent.getFirst())
+                .contains("\"condition\":\"MaximumPayloadSizeExceeded\",\"approximateInvokeCount\":0}")
+                .contains("\"responseContext\":null");
+    }
+
+    @Test
     void aFailedBatchBlocksItsShardAndIsTriedLaterAndLater() {
         stage.batching = new Batching(2, Duration.ZERO);
         stage.function.fails().fails().fails();
