@@ -65,14 +65,16 @@ public final class RemoteQueues implements SourceCatalog, AutoCloseable {
         } catch (QueueDoesNotExistException missing) {
             return new SourceFacts.NoQueue();
         } catch (AwsServiceException refused) {
-            return closed(Optional.ofNullable(refused.awsErrorDetails().errorCode()), refused);
-        } catch (SdkException unreachable) {
-            return closed(Optional.empty(), unreachable);
+            return Optional.ofNullable(refused.awsErrorDetails())
+                    .map(details -> new SourceFacts.ClosedQueue(details.errorCode(), details.errorMessage()))
+                    .orElseGet(() -> unreachable(refused));
+        } catch (SdkException failure) {
+            return unreachable(failure);
         }
     }
 
-    private static SourceFacts closed(Optional<String> code, SdkException failure) {
-        return new SourceFacts.ClosedQueue(code.orElse("ServiceUnavailable"), String.valueOf(failure.getMessage()));
+    private static SourceFacts.ClosedQueue unreachable(SdkException failure) {
+        return new SourceFacts.ClosedQueue("ServiceUnavailable", String.valueOf(failure.getMessage()));
     }
 
     /** Opens a queue, which need not exist any more. */
