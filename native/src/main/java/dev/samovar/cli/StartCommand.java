@@ -109,6 +109,16 @@ final class StartCommand implements Callable<Integer> {
                     ExitCode.USAGE, "--sqs-endpoint is not an address such as https://sqs.eu-central-1.amazonaws.com");
         }
         return Server.serve(new ServerOptions(
-                host, port, eventLoops, state.data, state.ephemeral, coldStart, keepAlive, cpuShare, sqsEndpoint, sqsRegion, false));
+                host,
+                port,
+                eventLoops,
+                state.data,
+                state.ephemeral,
+                coldStart,
+                keepAlive,
+                cpuShare,
+                sqsEndpoint,
+                sqsRegion,
+                false));
     }
 }

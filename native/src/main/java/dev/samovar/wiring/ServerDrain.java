@@ -24,7 +24,13 @@ final class ServerDrain {
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private boolean draining;
 
-    ServerDrain(Scheduler scheduler, FunctionHost host, Pollers pollers, Queues queues, Streams streams, ServerSources sources) {
+    ServerDrain(
+            Scheduler scheduler,
+            FunctionHost host,
+            Pollers pollers,
+            Queues queues,
+            Streams streams,
+            ServerSources sources) {
         this.scheduler = scheduler;
         this.host = host;
         this.pollers = pollers;

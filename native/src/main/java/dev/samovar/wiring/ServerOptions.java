@@ -1,11 +1,11 @@
 package dev.samovar.wiring;
 
-import java.net.URI;
-import java.util.Optional;
 import dev.samovar.cli.option.ColdStart;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the server was asked to run.

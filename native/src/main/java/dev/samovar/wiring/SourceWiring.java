@@ -53,8 +53,7 @@ class SourceWiring {
     ServerSources sources(Scheduler scheduler, Queues queues, Streams streams, ServerSettings settings) {
         return new ServerSources(
                 new LocalSources(scheduler, queues, streams),
-                settings.sqsEndpoint()
-                        .map(endpoint -> new RemoteQueues(endpoint, settings.sqsRegion(), scheduler)),
+                settings.sqsEndpoint().map(endpoint -> new RemoteQueues(endpoint, settings.sqsRegion(), scheduler)),
                 new KafkaTopics(scheduler));
     }
 
