@@ -1,11 +1,11 @@
 package dev.samovar.queue.sqs.message;
 
-import dev.samovar.queue.message.Md5;
 import dev.samovar.function.Commit;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.queue.Poll;
 import dev.samovar.queue.Queues;
 import dev.samovar.queue.attribute.QueueArn;
+import dev.samovar.queue.message.Md5;
 import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.queue.message.ReceiveRequest;
 import dev.samovar.queue.message.ReceivedMessage;

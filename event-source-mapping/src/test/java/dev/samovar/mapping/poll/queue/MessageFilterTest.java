@@ -3,8 +3,8 @@ package dev.samovar.mapping.poll.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.mapping.filter.FilterCriteria;
-import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
+import dev.samovar.queue.message.MessageAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.mapping.poll.engine.Batch;
 import dev.samovar.mapping.poll.engine.Item;
-import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
+import dev.samovar.queue.message.MessageAttribute;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
