@@ -10,7 +10,9 @@ import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
+import dev.samovar.mapping.local.QueueTargets;
 import dev.samovar.protocol.RequestIds;
+import dev.samovar.queue.Queues;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
 import dev.samovar.store.Store;
 import dev.samovar.time.Scheduler;
@@ -30,7 +32,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HostWiring {
     /** As long as requests in flight may take, see {@code quarkus.shutdown.timeout}. */
-    static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger("dev.samovar");
 
@@ -93,6 +94,7 @@ class HostWiring {
             CodeStore codes,
             ClassLoaderRuntimes runtimes,
             LogStore logs,
+            Queues queues,
             ServerSettings settings) {
         var ports = new HostPorts(
                 scheduler,
@@ -108,7 +110,8 @@ class HostWiring {
                 },
                 task -> Thread.ofPlatform().daemon().name("samovar-deployer").start(task),
                 EventListener.NONE,
-                logs);
+                logs,
+                new QueueTargets(queues));
         var coldStarts = ColdStarts.model(ColdStart.parse(settings.coldStart()), random);
         return new FunctionHost(ports, HostLimits.AWS, coldStarts, KeepAlivePolicy.fixed(settings.keepAlive()));
     }
@@ -131,8 +134,8 @@ class HostWiring {
         return new RequestIds(random());
     }
 
-    void stop(@Observes ShutdownEvent event, FunctionHost host, ServerState state) {
-        host.drain(DRAIN_MAX).join();
+    void stop(@Observes ShutdownEvent event, ServerDrain drain, ServerState state) {
+        drain.drain().join();
         state.close();
     }
 }

@@ -2,7 +2,6 @@ package dev.samovar.wiring;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
-import dev.samovar.host.FunctionHost;
 import dev.samovar.store.StoreException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -20,13 +19,13 @@ public final class Server implements QuarkusApplication {
 
     private final HttpServer http;
     private final ServerSettings settings;
-    private final FunctionHost host;
+    private final ServerDrain drain;
 
     @Inject
-    Server(HttpServer http, ServerSettings settings, FunctionHost host) {
+    Server(HttpServer http, ServerSettings settings, ServerDrain drain) {
         this.http = http;
         this.settings = settings;
-        this.host = host;
+        this.drain = drain;
     }
 
     /**
@@ -78,7 +77,7 @@ public final class Server implements QuarkusApplication {
         } else {
             Quarkus.waitForExit();
             /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
-            host.drain(HostWiring.DRAIN_MAX).join();
+            drain.drain().join();
         }
         return ExitCode.OK;
     }

@@ -1,6 +1,5 @@
 package dev.samovar.aws;
 
-import dev.samovar.cli.client.AwsClient;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -12,6 +12,7 @@ import dev.samovar.queue.Queues;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.error.QueueException;
 import dev.samovar.queue.message.Md5;
+import dev.samovar.queue.message.Outcome;
 import dev.samovar.queue.message.ReceiveRequest;
 import dev.samovar.queue.message.ReceivedMessage;
 import dev.samovar.queue.message.VisibilityChange;
@@ -73,7 +74,10 @@ final class LocalQueue implements QueueSource {
             try {
                 poll = queues.get(arn).receive(request, messages -> {
                     taken = true;
-                    messages.whenDurable().whenComplete((received, failure) -> end(received, failure));
+                    CompletableFuture<Void> _ = messages.whenDurable().handle((received, failure) -> {
+                        end(received, failure);
+                        return null;
+                    });
                 });
             } catch (QueueException refused) {
                 end(null, refused);
@@ -120,8 +124,8 @@ final class LocalQueue implements QueueSource {
         CompletableFuture<Void> _ = queue.get()
                 .delete(receiptHandles)
                 .whenDurable()
-                .handle((outcomes, failure) -> failure == null
-                        && outcomes.stream().allMatch(outcome -> outcome.isDone()))
+                .handle((outcomes, failure) ->
+                        failure == null && outcomes.stream().allMatch(Outcome.Done.class::isInstance))
                 .thenAccept(all -> scheduler.execute(() -> ended.accept(all)));
     }
 
@@ -129,7 +133,7 @@ final class LocalQueue implements QueueSource {
     public void changeVisibility(List<String> receiptHandles, Duration timeout) {
         queues.find(arn)
                 .ifPresent(queue -> queue.changeVisibility(receiptHandles.stream()
-                        .map(handle -> new VisibilityChange(handle, timeout))
+                        .map(handle -> new VisibilityChange(handle, (int) timeout.toSeconds()))
                         .toList()));
     }
 

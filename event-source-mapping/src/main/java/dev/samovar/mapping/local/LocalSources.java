@@ -68,14 +68,12 @@ public final class LocalSources {
 
     /** Opens a queue, which need not exist any more. */
     public QueueSource queue(AccountRegion home, SourceSettings.Queue settings) {
-        return new LocalQueue(
-                scheduler, queues, own(QueueArn.parse(settings.arn()), settings.arn()));
+        return new LocalQueue(scheduler, queues, own(QueueArn.parse(settings.arn()), settings.arn()));
     }
 
     /** Opens a stream, which need not exist any more. */
     public LogSource<LogRecord.Stream> stream(AccountRegion home, SourceSettings.Stream settings) {
-        return new LocalStream(
-                scheduler, streams, own(StreamArn.parse(settings.arn()), settings.arn()));
+        return new LocalStream(scheduler, streams, own(StreamArn.parse(settings.arn()), settings.arn()));
     }
 
     private static <T> T own(Optional<T> arn, String text) {

@@ -26,9 +26,8 @@ public final class QueueTargets implements EventTargets {
 
     @Override
     public boolean send(AccountRegion home, String targetArn, Payload body, Map<String, String> attributes) {
-        Optional<Queue> queue = QueueArn.parse(targetArn)
-                .filter(arn -> arn.home().equals(home))
-                .flatMap(queues::find);
+        Optional<Queue> queue =
+                QueueArn.parse(targetArn).filter(arn -> arn.home().equals(home)).flatMap(queues::find);
         if (queue.isEmpty()) {
             return false;
         }
@@ -48,7 +47,8 @@ public final class QueueTargets implements EventTargets {
                 body.text(),
                 OptionalInt.empty(),
                 attributes.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> attribute(entry.getKey(), entry.getValue()))),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> attribute(entry.getKey(), entry.getValue()))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

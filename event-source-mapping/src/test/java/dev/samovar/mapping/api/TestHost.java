@@ -1,5 +1,17 @@
 package dev.samovar.mapping.api;
 
+import dev.samovar.invoke.asynchronous.EventTargets;
+import dev.samovar.mapping.SourceSettings;
+import dev.samovar.mapping.local.LocalSources;
+import dev.samovar.mapping.poll.PollerPorts;
+import dev.samovar.mapping.poll.Pollers;
+import dev.samovar.mapping.poll.log.CheckpointStore;
+import dev.samovar.mapping.source.LogRecord;
+import dev.samovar.mapping.source.LogSource;
+import dev.samovar.mapping.source.QueueSource;
+import dev.samovar.mapping.source.Sources;
+import dev.samovar.queue.Queues;
+import dev.samovar.stream.Streams;
 import dev.samovar.function.AccountLimits;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.function.CodeDigest;
@@ -73,6 +85,37 @@ class TestHost {
         return new SourcesByService(Map.of(
                 "sqs", (_, arn) -> CompletableFuture.completedFuture(queue(arn)),
                 "kinesis", (_, arn) -> CompletableFuture.completedFuture(stream(arn))));
+    }
+
+    @Produces
+    @Singleton
+    Pollers pollers(Scheduler scheduler, Queues queues, Streams streams) {
+        var local = new LocalSources(scheduler, queues, streams);
+        return new Pollers(new PollerPorts(
+                scheduler,
+                new Sources() {
+                    @Override
+                    public QueueSource queue(AccountRegion home, SourceSettings.Queue settings) {
+                        return local.queue(home, settings);
+                    }
+
+                    @Override
+                    public LogSource<LogRecord.Stream> stream(AccountRegion home, SourceSettings.Stream settings) {
+                        return local.stream(home, settings);
+                    }
+
+                    @Override
+                    public LogSource<LogRecord.Topic> topic(AccountRegion home, SourceSettings.Kafka settings) {
+                        throw new AssertionError("nobody polls here");
+                    }
+                },
+                function -> {
+                    throw new AssertionError("nobody polls here");
+                },
+                new CheckpointStore(scheduler, new MemoryStore()),
+                EventTargets.NONE,
+                new Random(9),
+                (mapping, result) -> {}));
     }
 
     private static SourceFacts queue(String arn) {

@@ -13,8 +13,10 @@ import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.invoke.asynchronous.EventQueue;
+import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.time.Scheduler;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -31,6 +33,8 @@ public final class FunctionHost implements AutoCloseable {
     private final EventQueue events;
     private final Concurrency concurrency;
     private final Deployer deployer;
+    private final EventTargets targets;
+    private final RegisteredFunctions registered;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private boolean draining;
 
@@ -58,15 +62,10 @@ public final class FunctionHost implements AutoCloseable {
                 ports.logs());
         pool = new EnvironmentPool(environmentPorts, keepAlive);
         invoker = new Invoker(scheduler, pool, limits.concurrency(), ports.events());
-        var targets = new FunctionTargets(this);
+        targets = new FunctionTargets(this, ports.targets());
+        registered = new RegisteredFunctions(functions);
         events = new EventQueue(
-                scheduler,
-                invoker,
-                new RegisteredFunctions(functions),
-                targets,
-                ports.store(),
-                ports.events(),
-                limits.asynchronousBytesMax());
+                scheduler, invoker, registered, targets, ports.store(), ports.events(), limits.asynchronousBytesMax());
         concurrency = new Concurrency(functions, invoker, pool);
         deployer = new Deployer(scheduler, functions, pool, concurrency, ports.preparation(), ports.worker());
         scheduler.execute(this::resume);
@@ -115,6 +114,16 @@ public final class FunctionHost implements AutoCloseable {
     /** The asynchronous invocations. */
     public EventQueue events() {
         return events;
+    }
+
+    /** Where records and dead letters go. */
+    public EventTargets targets() {
+        return targets;
+    }
+
+    /** The version that an invocation by this ARN would run now; empty if there is none. */
+    public Optional<FunctionVersion> resolve(FunctionArn function) {
+        return registered.resolve(function);
     }
 
     /** A new name for an invocation. */

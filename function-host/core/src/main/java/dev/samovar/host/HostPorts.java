@@ -2,6 +2,7 @@ package dev.samovar.host;
 
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
+import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.log.LogSink;
 import dev.samovar.runtime.CodePreparation;
 import dev.samovar.runtime.FunctionRuntimes;
@@ -22,6 +23,7 @@ import java.util.random.RandomGenerator;
  * @param worker takes the preparation, which is long, off the scheduler
  * @param events told what happens
  * @param logs take the functions' logs
+ * @param targets take records and dead letters that are not for functions
  */
 public record HostPorts(
         Scheduler scheduler,
@@ -32,4 +34,5 @@ public record HostPorts(
         CodePreparation preparation,
         Executor worker,
         EventListener events,
-        LogSink logs) {}
+        LogSink logs,
+        EventTargets targets) {}

@@ -20,6 +20,7 @@ import dev.samovar.function.TestFunction;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
+import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.log.LogSink;
 import dev.samovar.runtime.CodePreparation;
 import dev.samovar.runtime.model.FunctionModel;
@@ -192,7 +193,8 @@ class FunctionHostTest {
                 preparation,
                 Runnable::run,
                 EventListener.NONE,
-                LogSink.NONE);
+                LogSink.NONE,
+                EventTargets.NONE);
         return new FunctionHost(
                 ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(KeepAlivePolicy.DEFAULT));
     }

@@ -9,6 +9,7 @@ import dev.samovar.host.FunctionHost;
 import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
 import dev.samovar.invoke.Invoker;
+import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.log.LogStore;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.runtime.CodePreparation;
@@ -63,7 +64,8 @@ class TestHost {
                 CodePreparation.NONE,
                 Runnable::run,
                 EventListener.NONE,
-                logs);
+                logs,
+                EventTargets.NONE);
         return new FunctionHost(
                 ports, HostLimits.AWS, ColdStartModel.NONE, KeepAlivePolicy.fixed(KeepAlivePolicy.DEFAULT));
     }

@@ -1,9 +1,9 @@
 package dev.samovar.cli.functions;
 
-import dev.samovar.cli.client.AwsClient;
-import dev.samovar.cli.client.AwsService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.cli.client.AwsClient;
+import dev.samovar.cli.client.AwsService;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -48,7 +48,8 @@ final class LogReader {
 
     /* A group comes into being with its first line. */
     private boolean groupExists() throws InterruptedException {
-        JsonNode page = client.call(AwsService.LOGS, "DescribeLogGroups", client.object().put("logGroupNamePrefix", group));
+        JsonNode page = client.call(
+                AwsService.LOGS, "DescribeLogGroups", client.object().put("logGroupNamePrefix", group));
         return page.path("logGroups")
                 .valueStream()
                 .anyMatch(found -> found.path("logGroupName").asText().equals(group));

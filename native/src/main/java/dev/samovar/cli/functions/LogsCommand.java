@@ -1,8 +1,8 @@
 package dev.samovar.cli.functions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.client.ServerAddress;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.cli.console.ExitCode;
 import java.io.PrintWriter;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.mapping.filter.FilterCriteria;
 import dev.samovar.mapping.filter.RecordFilter;
-import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
+import dev.samovar.queue.message.MessageAttribute;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -6,8 +6,8 @@ import dev.samovar.mapping.poll.engine.Batch;
 import dev.samovar.mapping.poll.engine.EventFormat;
 import dev.samovar.mapping.poll.engine.RecordArray;
 import dev.samovar.mapping.poll.engine.RecordWriter;
-import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.mapping.source.QueueMessage;
+import dev.samovar.queue.message.MessageAttribute;
 import java.io.IOException;
 import java.util.Map;
 

@@ -8,6 +8,9 @@ import java.util.Map;
 @FunctionalInterface
 public interface EventTargets {
 
+    /** Where nobody listens. */
+    EventTargets NONE = (home, targetArn, body, attributes) -> false;
+
     /**
      * Sends a message.
      *

@@ -1,0 +1,100 @@
+package dev.samovar.wiring;
+
+import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionRegistry;
+import dev.samovar.host.FunctionHost;
+import dev.samovar.mapping.EventSourceMappings;
+import dev.samovar.mapping.SourceCatalog;
+import dev.samovar.mapping.SourcesByService;
+import dev.samovar.mapping.local.LocalSources;
+import dev.samovar.mapping.poll.PollerPorts;
+import dev.samovar.mapping.poll.Pollers;
+import dev.samovar.mapping.poll.engine.InvokedFunction;
+import dev.samovar.mapping.poll.log.CheckpointStore;
+import dev.samovar.mapping.source.Sources;
+import dev.samovar.queue.QueueLimits;
+import dev.samovar.queue.QueueListener;
+import dev.samovar.queue.Queues;
+import dev.samovar.store.Store;
+import dev.samovar.stream.StreamLimits;
+import dev.samovar.stream.Streams;
+import dev.samovar.time.Scheduler;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Builds the server's queues and streams, and what feeds functions from them. */
+@ApplicationScoped
+class SourceWiring {
+
+    @Produces
+    @Singleton
+    Queues queues(Scheduler scheduler, RandomGenerator random, Store store) {
+        return new Queues(scheduler, random, store, QueueLimits.AWS, QueueListener.NONE);
+    }
+
+    @Produces
+    @Singleton
+    Streams streams(Scheduler scheduler, Store store) {
+        return new Streams(scheduler, store, StreamLimits.DEFAULT);
+    }
+
+    @Produces
+    @Singleton
+    EventSourceMappings mappings(Store store, FunctionRegistry functions, Scheduler scheduler, RandomGenerator random) {
+        return new EventSourceMappings(store, functions, scheduler, random, EventSourceMappings.DEFAULT_TRANSITION);
+    }
+
+    @Produces
+    @Singleton
+    LocalSources localSources(Scheduler scheduler, Queues queues, Streams streams) {
+        return new LocalSources(scheduler, queues, streams);
+    }
+
+    @Produces
+    @Singleton
+    SourceCatalog catalog(LocalSources local) {
+        return new SourcesByService(Map.of("sqs", local.queues(), "kinesis", local.streams()));
+    }
+
+    @Produces
+    @Singleton
+    Sources sources(LocalSources local) {
+        return new ServerSources(local);
+    }
+
+    @Produces
+    @Singleton
+    Pollers pollers(
+            Scheduler scheduler,
+            RandomGenerator random,
+            Store store,
+            FunctionHost host,
+            Sources sources,
+            EventSourceMappings mappings) {
+        return new Pollers(new PollerPorts(
+                scheduler,
+                sources,
+                (FunctionArn function) -> new InvokedFunction(host.invoker(), host::resolve, function, random),
+                new CheckpointStore(scheduler, store),
+                host.targets(),
+                random,
+                mappings::processed));
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            Scheduler scheduler,
+            Streams streams,
+            EventSourceMappings mappings,
+            Pollers pollers) {
+        scheduler.execute(() -> {
+            streams.resume();
+            mappings.start(pollers);
+        });
+    }
+}
