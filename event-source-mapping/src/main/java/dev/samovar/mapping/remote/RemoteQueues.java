@@ -29,8 +29,8 @@ public final class RemoteQueues implements SourceCatalog, AutoCloseable {
     private final Scheduler scheduler;
     private final SqsClient client;
     /* A long poll blocks its thread: there are as many as there are calls, and pollers bound those. */
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("samovar-sqs-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("samovar-sqs-", 0).factory());
 
     /**
      * Queues at an endpoint; it is asked with the credentials that AWS's tools would use here.

@@ -46,9 +46,8 @@ class KafkaTopicTest {
                     {"topic":"TOPIC","partition":0,"offset":0,"timestamp":1545084650987,\
                     "timestampType":"CREATE_TIME","key":"aw==","value":"dg==","headers":[{"h":[104,-1]}]},\
                     {"topic":"TOPIC","partition":0,"offset":1,"timestamp":1545084650988,\
-                    "timestampType":"CREATE_TIME","headers":[]}]}}"""
-                    .replace("SERVERS", cluster.bootstrapServers().getFirst())
-                    .replace("TOPIC", topic));
+                    "timestampType":"CREATE_TIME","headers":[]}]}}""".replace(
+                    "SERVERS", cluster.bootstrapServers().getFirst()).replace("TOPIC", topic));
             assertThat(cluster.committed(topic)).isEmpty();
             call.succeed();
             assertThat(stage.nextResult()).isEqualTo("OK");
@@ -167,8 +166,7 @@ class KafkaTopicTest {
             TopicFunction.Call call = stage.function.next();
             assertThat(call.values()).containsExactly("a", "b", "c");
             call.succeed("""
-                    {"batchItemFailures":[{"itemIdentifier":{"partition":"TOPIC-0","offset":1}}]}"""
-                    .replace("TOPIC", topic));
+                    {"batchItemFailures":[{"itemIdentifier":{"partition":"TOPIC-0","offset":1}}]}""".replace("TOPIC", topic));
 
             assertThat(stage.function.next().values()).containsExactly("b", "c");
         }
@@ -264,8 +262,7 @@ class KafkaTopicTest {
     void aClusterThatIsNotThereIsAProblemUntilThePollerEnds() throws Exception {
         try (var stage = new TopicStage(List.of("localhost:1"), "orders").begin()) {
             assertThat(stage.nextResult())
-                    .isEqualTo(
-                            "PROBLEM: Connection error. Please check your event source connection configuration.");
+                    .isEqualTo("PROBLEM: Connection error. Please check your event source connection configuration.");
         }
     }
 
@@ -285,8 +282,7 @@ class KafkaTopicTest {
             assertThat(stage.nextResult()).isEqualTo("OK");
             cluster.stopBroker();
             assertThat(stage.nextResult())
-                    .isEqualTo(
-                            "PROBLEM: Connection error. Please check your event source connection configuration.");
+                    .isEqualTo("PROBLEM: Connection error. Please check your event source connection configuration.");
             cluster.startBroker();
             cluster.send(topic, 0, "after");
 
