@@ -43,7 +43,7 @@ final class HttpInvoke {
         }
     }
 
-    private static void report(int connections, HttpLoad.Outcome bare, HttpLoad.Outcome samovar) {
+    private static void report(int connections, Outcome bare, Outcome samovar) {
         System.out.printf(
                 Locale.ROOT,
                 "%d connections: bare %s; samovar %s; rate %.2f of bare, p99 %.1f times%n",
