@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * The way to a queue over all lives of its program. It watches that receives are counted right, and that what is deleted
- * stays so; and it can be blocked.
+ * stays so; and it can be blocked: then some calls are answered, and others break.
  */
 final class WatchedQueue implements QueueSource {
     private final Scheduler time;
@@ -97,10 +97,7 @@ final class WatchedQueue implements QueueSource {
 
     @Override
     public void delete(List<String> receiptHandles, Consumer<Boolean> ended) {
-        if (!reachable) {
-            time.execute(() -> ended.accept(false));
-            return;
-        }
+        checkReachable();
         queue.delete(receiptHandles, all -> {
             if (all) {
                 receiptHandles.forEach(handle -> deleted.add(idsByHandle.getOrDefault(handle, "")));
@@ -111,8 +108,13 @@ final class WatchedQueue implements QueueSource {
 
     @Override
     public void changeVisibility(List<String> receiptHandles, Duration timeout) {
-        if (reachable) {
-            queue.changeVisibility(receiptHandles, timeout);
+        checkReachable();
+        queue.changeVisibility(receiptHandles, timeout);
+    }
+
+    private void checkReachable() {
+        if (!reachable) {
+            throw new IllegalStateException("blocked");
         }
     }
 
