@@ -19,6 +19,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        /* Before anything logs, be it the JDK: it asks for its log manager once, and the one of JBoss, which is on the
+        class path, complains of any other. */
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         int code = commandLine(args).execute(args);
         if (args.length > 0 && args[0].equals("invoke")) {
             /* Nothing is left to tidy up, and what a function left running must not hold up the end. */

@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -28,6 +29,9 @@ import org.jboss.logging.Logger;
 /** Builds the server's host and hands its parts to the APIs. */
 @ApplicationScoped
 class HostWiring {
+    /** As long as requests in flight may take, see {@code quarkus.shutdown.timeout}. */
+    static final Duration DRAIN_MAX = Duration.ofSeconds(10);
+
     private static final Logger LOG = Logger.getLogger("dev.samovar");
 
     @Produces
@@ -128,7 +132,7 @@ class HostWiring {
     }
 
     void stop(@Observes ShutdownEvent event, FunctionHost host, ServerState state) {
-        host.close();
+        host.drain(DRAIN_MAX).join();
         state.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.samovar.wiring;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
+import dev.samovar.host.FunctionHost;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
@@ -18,11 +19,13 @@ public final class Server implements QuarkusApplication {
 
     private final HttpServer http;
     private final ServerSettings settings;
+    private final FunctionHost host;
 
     @Inject
-    Server(HttpServer http, ServerSettings settings) {
+    Server(HttpServer http, ServerSettings settings, FunctionHost host) {
         this.http = http;
         this.settings = settings;
+        this.host = host;
     }
 
     /**
@@ -32,15 +35,15 @@ public final class Server implements QuarkusApplication {
      * @throws CommandFailure if it cannot listen where it should
      */
     public static int serve(ServerOptions options) {
-        // Before anything logs: the JDK asks for its log manager once.
-        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         options.properties().forEach(System::setProperty);
         var code = new AtomicInteger(ExitCode.OK);
         var fault = new AtomicReference<@Nullable Throwable>();
-        Quarkus.run(Server.class, (exitCode, thrown) -> {
-            code.set(exitCode);
-            fault.set(thrown);
-        });
+        try (var _ = new ExitOnSignal()) {
+            Quarkus.run(Server.class, (exitCode, thrown) -> {
+                code.set(exitCode);
+                fault.set(thrown);
+            });
+        }
         Throwable thrown = fault.get();
         if (thrown == null) {
             return code.get();
@@ -68,6 +71,8 @@ public final class Server implements QuarkusApplication {
             new Rehearsal(http.getLocalBaseUri()).perform();
         } else {
             Quarkus.waitForExit();
+            /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
+            host.drain(HostWiring.DRAIN_MAX).join();
         }
         return ExitCode.OK;
     }

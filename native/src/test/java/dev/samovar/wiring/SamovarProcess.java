@@ -64,6 +64,16 @@ public final class SamovarProcess implements AutoCloseable {
     /** Sends SIGTERM and waits; returns the exit code. */
     public int terminate() throws InterruptedException {
         process.destroy();
+        return awaitExit();
+    }
+
+    /** Sends SIGTERM. */
+    public void beginToTerminate() {
+        process.destroy();
+    }
+
+    /** Waits for the end; returns the exit code. */
+    public int awaitExit() throws InterruptedException {
         if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("the server did not stop within " + STOP_SECONDS_MAX + " s");

@@ -33,8 +33,8 @@ record Ending(
                 InvocationResult.Succeeded::new, payload, duration, PhaseStatus.SUCCESS, Optional.empty(), false);
     }
 
-    static Ending tooLarge(Duration duration) {
-        var error = FunctionError.responseTooLarge();
+    static Ending tooLarge(int bytesMax, Duration duration) {
+        var error = FunctionError.responseTooLarge(bytesMax);
         return new Ending(
                 InvocationResult.ResponseTooLarge::new,
                 error.payload(),

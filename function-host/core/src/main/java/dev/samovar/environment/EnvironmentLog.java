@@ -35,7 +35,7 @@ final class EnvironmentLog implements FunctionOutput {
         }
         return function.configuration().logging().format() == Format.JSON
                 ? new JsonPlatformLog(function, initialization, clock, this::write)
-                : new TextPlatformLog(function, this::write);
+                : new TextPlatformLog(function, initialization, this::write);
     }
 
     PlatformLog platform() {

@@ -87,10 +87,10 @@ final class ExecutionEnvironment {
         Duration placement =
                 ports.coldStarts().placement(function, ports.codeBytes().applyAsLong(function));
         afterOrNow(placement, () -> {
+            log.platform().initStart();
             if (type == Initialization.Type.SNAP_START) {
                 makeSnapshot(started);
             } else {
-                log.platform().initStart();
                 boot(initTimeout(), boot -> started(boot, Phase.INIT, started));
             }
         });
@@ -108,27 +108,34 @@ final class ExecutionEnvironment {
         log.platform().initReport(boot.duration(), phase, boot.status());
         if (boot instanceof Boot.Ready ready) {
             meter.initialized(ready);
-            rest();
+        }
+        settle(boot, started);
+    }
+
+    private void settle(Boot boot, Runnable started) {
+        if (boot instanceof Boot.Ready) {
+            runtime.freeze();
+            become(IDLE);
         } else {
-            lose();
+            runtime.kill();
+            become(RESET);
         }
         started.run();
     }
 
-    /* A heap cannot be copied inside one JVM, so the snapshot is made anew, and only its restore is shown. */
+    /* A heap cannot be copied inside one JVM, so each environment makes the snapshot anew, and only the restore counts. */
     private void makeSnapshot(Runnable started) {
         boot(initTimeout(), boot -> {
             if (boot instanceof Boot.Ready) {
+                log.platform().initReport(boot.duration(), Phase.SNAP_START, boot.status());
                 log.platform().restoreStart();
                 long begin = scheduler.nanoTime();
                 Duration modelled =
                         ports.coldStarts().restore(function, ports.codeBytes().applyAsLong(function));
                 afterOrNow(
                         modelled,
-                        () -> awaiting(ports.initTimeout(), begin, runtime::restore, restored -> {
-                            log.platform().restoreReport(restored.duration(), restored.status());
-                            restored(restored, started);
-                        }));
+                        () -> awaiting(
+                                ports.initTimeout(), begin, runtime::restore, restored -> restored(restored, started)));
             } else {
                 started(boot, Phase.SNAP_START, started);
             }
@@ -136,13 +143,11 @@ final class ExecutionEnvironment {
     }
 
     private void restored(Boot boot, Runnable started) {
+        log.platform().restoreReport(boot.duration(), boot.status());
         if (boot instanceof Boot.Ready ready) {
             meter.restored(ready);
-            rest();
-        } else {
-            lose();
         }
-        started.run();
+        settle(boot, started);
     }
 
     private void boot(Duration timeout, Consumer<Boot> ended) {
@@ -210,9 +215,10 @@ final class ExecutionEnvironment {
     private Ending handled(Invocation invocation, RuntimeResult result, long begin) {
         meter.used(result.memoryUsedBytes());
         Duration duration = since(begin);
+        int bytesMax = invocation.responseMode().bytesMax();
         return switch (result) {
             case RuntimeResult.Returned returned
-            when returned.payload().size() > FunctionError.RESPONSE_BYTES_MAX -> Ending.tooLarge(duration);
+            when returned.payload().size() > bytesMax -> Ending.tooLarge(bytesMax, duration);
             case RuntimeResult.Returned returned -> Ending.returned(returned.payload(), duration);
             case RuntimeResult.Failed failed -> Ending.threw(failed, duration);
             case RuntimeResult.Exited exited -> Ending.exited(invocation.requestId(), exited.exit(), duration);
@@ -264,16 +270,6 @@ final class ExecutionEnvironment {
         }
         become(STOPPED);
         runtime.close();
-    }
-
-    private void rest() {
-        runtime.freeze();
-        become(IDLE);
-    }
-
-    private void lose() {
-        runtime.kill();
-        become(RESET);
     }
 
     private void afterOrNow(Duration delay, Runnable task) {

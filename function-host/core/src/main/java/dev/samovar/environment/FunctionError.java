@@ -17,9 +17,6 @@ import java.util.Locale;
  * @param message AWS's text
  */
 record FunctionError(String type, String message) {
-    /** What a response may have: 6 MiB and 100 bytes. */
-    static final int RESPONSE_BYTES_MAX = 6_291_556;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static FunctionError timedOut(RequestId requestId, Duration timeout) {
@@ -32,10 +29,10 @@ record FunctionError(String type, String message) {
         return new FunctionError("Runtime.ExitError", "RequestId: " + requestId + " Error: " + exit.message());
     }
 
-    static FunctionError responseTooLarge() {
+    static FunctionError responseTooLarge(int bytesMax) {
         return new FunctionError(
                 "Function.ResponseSizeTooLarge",
-                "Response payload size exceeded maximum allowed payload size (" + RESPONSE_BYTES_MAX + " bytes).");
+                "Response payload size exceeded maximum allowed payload size (" + bytesMax + " bytes).");
     }
 
     /** Reads the message and type of an error object that a runtime made. */

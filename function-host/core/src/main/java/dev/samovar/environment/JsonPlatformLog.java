@@ -37,7 +37,7 @@ final class JsonPlatformLog implements PlatformLog {
         write(
                 SystemLevel.INFO,
                 "platform.initStart",
-                initRecord(Phase.INIT)
+                initRecord(initialization == Initialization.Type.SNAP_START ? Phase.SNAP_START : Phase.INIT)
                         .put("runtimeVersion", runtime.name())
                         .put("runtimeVersionArn", runtime.arn())
                         .put("functionName", function.function().name())

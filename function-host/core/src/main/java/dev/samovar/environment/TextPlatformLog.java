@@ -3,6 +3,7 @@ package dev.samovar.environment;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.InvocationReport;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.runtime.Initialization;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -15,10 +16,12 @@ final class TextPlatformLog implements PlatformLog {
     private static final int REPORT_CHARACTERS = 192;
 
     private final FunctionVersion function;
+    private final Initialization.Type initialization;
     private final Consumer<String> lines;
 
-    TextPlatformLog(FunctionVersion function, Consumer<String> lines) {
+    TextPlatformLog(FunctionVersion function, Initialization.Type initialization, Consumer<String> lines) {
         this.function = function;
+        this.initialization = initialization;
         this.lines = lines;
     }
 
@@ -30,9 +33,12 @@ final class TextPlatformLog implements PlatformLog {
 
     @Override
     public void initReport(Duration duration, Phase phase, PhaseStatus status) {
+        String line = "INIT_REPORT Init Duration: " + milliseconds(duration) + " ms";
         if (!(status instanceof PhaseStatus.Success)) {
-            lines.accept("INIT_REPORT Init Duration: " + milliseconds(duration) + " ms\tPhase: " + phase.awsName()
-                    + "\t" + statusField(status));
+            lines.accept(line + "\tPhase: " + phase.awsName() + "\t" + statusField(status));
+        } else if (initialization != Initialization.Type.ON_DEMAND && phase != Phase.INVOKE) {
+            /* Nobody waits for it, and so it is told of here; on demand it is a part of REPORT. */
+            lines.accept(line);
         }
     }
 

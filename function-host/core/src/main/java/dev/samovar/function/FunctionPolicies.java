@@ -1,5 +1,6 @@
 package dev.samovar.function;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,8 @@ import java.util.regex.Pattern;
 public final class FunctionPolicies {
     private static final String ACTION_PATTERN = "(lambda:[*]|lambda:[a-zA-Z]+|[*])";
     private static final Pattern ACTION = Pattern.compile(ACTION_PATTERN);
+
+    private static final List<String> URL_ACTIONS = List.of("lambda:InvokeFunctionUrl", "lambda:InvokeFunction");
 
     private final FunctionTables tables;
     private final PolicyTable policies;
@@ -27,6 +30,28 @@ public final class FunctionPolicies {
 
     public Policy get(FunctionArn function) {
         return policies.find(function).orElseThrow(() -> new ResourceNotFound.ResourceUnknown().exception());
+    }
+
+    /**
+     * Whether somebody may call a function URL. Who signs is believed, and may do in the own account what he likes; the
+     * policy of the function or the alias has to admit everybody else, to both actions that a call consists of.
+     *
+     * @param signer the account of a signed request
+     */
+    public boolean admit(FunctionUrl url, Optional<String> signer) {
+        return switch (url.settings().authType()) {
+            case NONE -> isGranted(url, Optional.empty());
+            case AWS_IAM ->
+                signer.isPresent() && (signer.get().equals(url.arn().home().account()) || isGranted(url, signer));
+        };
+    }
+
+    private boolean isGranted(FunctionUrl url, Optional<String> account) {
+        List<Permission> permissions =
+                policies.find(url.arn()).map(Policy::permissions).orElse(List.of());
+        return URL_ACTIONS.stream()
+                .allMatch(action ->
+                        permissions.stream().anyMatch(permission -> permission.grantsUrl(action, url, account)));
     }
 
     public Commit<FunctionArn> remove(FunctionArn function, String statementId, Optional<String> revisionId) {

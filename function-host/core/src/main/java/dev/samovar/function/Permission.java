@@ -44,6 +44,16 @@ public record Permission(String statementId, String action, String principal, Co
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+
+        /* A call of a URL has no source, token or organisation, so that conditions on them do not hold. */
+        private boolean admitUrl(FunctionUrl.AuthType authType) {
+            return sourceArn.isEmpty()
+                    && sourceAccount.isEmpty()
+                    && eventSourceToken.isEmpty()
+                    && organizationId.isEmpty()
+                    && functionUrlAuthType.map(authType.name()::equals).orElse(true)
+                    && invokedViaFunctionUrl.orElse(true);
+        }
     }
 
     void check(Pattern actions, String actionsShown) {
@@ -62,6 +72,17 @@ public record Permission(String statementId, String action, String principal, Co
                 || ACCOUNT.matcher(principal).matches()
                 || SERVICE.matcher(principal).matches()
                 || IDENTITY.matcher(principal).matches();
+    }
+
+    /** Whether it lets a caller of a function URL do this: everybody, or those whom the request's signature names. */
+    boolean grantsUrl(String wanted, FunctionUrl url, Optional<String> account) {
+        return (action.equals(wanted) || action.equals("lambda:*") || action.equals("*"))
+                && (principal.equals("*") || account.filter(this::names).isPresent())
+                && conditions.admitUrl(url.settings().authType());
+    }
+
+    private boolean names(String account) {
+        return principal.equals(account) || principal.equals("arn:aws:iam::" + account + ":root");
     }
 
     /** The statement as the policy shows it. */

@@ -14,6 +14,7 @@ import dev.samovar.invocation.RequestId;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.invoke.asynchronous.EventQueue;
 import dev.samovar.time.Scheduler;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -30,6 +31,8 @@ public final class FunctionHost implements AutoCloseable {
     private final EventQueue events;
     private final Concurrency concurrency;
     private final Deployer deployer;
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private boolean draining;
 
     /**
      * Builds a host and takes up what its store kept.
@@ -157,12 +160,39 @@ public final class FunctionHost implements AutoCloseable {
         return deleted;
     }
 
-    /** Stops all environments and what was waiting. */
+    /**
+     * Refuses what is new, gives what runs some time to end, and then stops all environments. Events that wait for
+     * their functions wait in the store for the next start. Whoever asks again waits for the same end.
+     *
+     * @param patience an invocation that takes longer gets no result
+     * @return completes when all is stopped
+     */
+    public CompletableFuture<Void> drain(Duration patience) {
+        ports.scheduler().execute(() -> {
+            if (!draining) {
+                draining = true;
+                Scheduler.Timer tooLate = ports.scheduler().after(patience, this::stop);
+                events.close();
+                invoker.close(() -> {
+                    tooLate.cancel();
+                    stop();
+                });
+            }
+        });
+        return drained;
+    }
+
+    private void stop() {
+        events.close();
+        pool.close();
+        drained.complete(null);
+    }
+
+    /** Stops all environments and what was waiting, at once. */
     @Override
     public void close() {
         call(() -> {
-                    events.close();
-                    pool.close();
+                    stop();
                     return null;
                 })
                 .join();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param clientContext JSON that the caller sent beside the event
  * @param traceId the X-Ray trace header
  * @param logTail whether the caller wants the last 4 KB of the log
+ * @param responseMode how the caller takes the response
  */
 public record Invocation(
         RequestId requestId,
@@ -22,7 +23,20 @@ public record Invocation(
         Payload payload,
         Optional<String> clientContext,
         Optional<String> traceId,
-        boolean logTail) {
+        boolean logTail,
+        ResponseMode responseMode) {
+
+    /** An invocation whose response is taken as a whole. */
+    public Invocation(
+            RequestId requestId,
+            FunctionVersion function,
+            FunctionArn invokedFunctionArn,
+            Payload payload,
+            Optional<String> clientContext,
+            Optional<String> traceId,
+            boolean logTail) {
+        this(requestId, function, invokedFunctionArn, payload, clientContext, traceId, logTail, ResponseMode.BUFFERED);
+    }
 
     /** An invocation with nothing beside its event. */
     public static Invocation of(RequestId requestId, FunctionVersion function, Payload payload) {

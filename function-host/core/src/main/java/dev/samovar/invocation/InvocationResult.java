@@ -15,7 +15,7 @@ public sealed interface InvocationResult {
     /** The function's runtime ended without an answer. */
     record RuntimeExited(Payload payload, InvocationReport report) implements InvocationResult, Executed {}
 
-    /** The function returned more than 6 MB. */
+    /** The function returned more than its caller can take. */
     record ResponseTooLarge(Payload payload, InvocationReport report) implements InvocationResult, Executed {}
 
     /** The function was not run. */

@@ -1,5 +1,7 @@
 package dev.samovar.invoke;
 
+import static dev.samovar.invocation.ThrottleReason.ConcurrentInvocationLimitExceeded;
+
 import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.event.EventListener;
 import dev.samovar.event.HostEvent.InvocationEnded;
@@ -24,6 +26,9 @@ public final class Invoker {
     private final ConcurrencyLimits limits;
     private final EventListener events;
     private final Map<AccountRegion, AccountConcurrency> accounts = new HashMap<>();
+    private int running;
+    private boolean open = true;
+    private Runnable idle = () -> {};
 
     public Invoker(Scheduler scheduler, EnvironmentPool pool, ConcurrencyLimits limits, EventListener events) {
         this.scheduler = scheduler;
@@ -41,6 +46,10 @@ public final class Invoker {
 
     /** Runs the function and reports exactly one result; call it from a task of the scheduler. */
     public void invoke(Invocation invocation, Consumer<InvocationResult> ended) {
+        if (!open) {
+            end(invocation, new InvocationResult.Throttled(ConcurrentInvocationLimitExceeded), ended);
+            return;
+        }
         FunctionVersion function = invocation.function();
         long now = scheduler.nanoTime();
         AccountConcurrency account = account(function.function().home());
@@ -52,12 +61,31 @@ public final class Invoker {
             return;
         }
         boolean reserved = share.reserved.isPresent();
+        running++;
         pool.run(invocation, result -> {
             if (!provisioned) {
                 account.release(share, reserved);
             }
             end(invocation, result, ended);
+            if (--running == 0) {
+                idle.run();
+            }
         });
+    }
+
+    /**
+     * Lets nothing run any more but what runs already, as if all concurrency was used up: callers may try again, and
+     * meet the next start. Call it once, from a task of the scheduler.
+     *
+     * @param lastEnded run when the last invocation has ended; now if there is none
+     */
+    public void close(Runnable lastEnded) {
+        open = false;
+        if (running == 0) {
+            lastEnded.run();
+        } else {
+            idle = lastEnded;
+        }
     }
 
     private void end(Invocation invocation, InvocationResult result, Consumer<InvocationResult> ended) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -11,13 +12,19 @@ import java.util.function.Consumer;
 /**
  * The scheduler of the living host, and the one place that reads the machine's clocks.
  *
- * <p>Tasks run serialised but on no thread of their own: whoever submits a task to an idle scheduler runs it, and those
- * that arrive meanwhile, before {@link #execute} returns. So a lone caller pays for no hand-over between threads. A
- * single thread, {@code samovar-clock}, waits for the next timer.
+ * <p>Tasks run serialised but on no thread of their own: whoever submits a task to an idle scheduler runs it, and some
+ * of those that arrive meanwhile, before {@link #execute} returns. So a lone caller pays for no hand-over between
+ * threads. A single thread, {@code samovar-clock}, waits for the next timer, and goes on where a caller has done enough.
  */
 public final class SystemScheduler implements Scheduler, AutoCloseable {
+    /** At some microseconds each, a caller that has work of its own is not held up for more than a millisecond. */
+    private static final int TASKS_MAX = 256;
+
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unfinished = new AtomicInteger();
+    /** Set by a caller that leaves the tasks to the clock; whoever clears it runs them. */
+    private final AtomicBoolean left = new AtomicBoolean();
+
     private final TimerQueue timers = new TimerQueue();
     private final Consumer<Throwable> failures;
     private final Thread clock;
@@ -55,15 +62,27 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
     private void runAll() {
         do {
-            Runnable task = tasks.poll();
-            try {
-                if (task != null) {
-                    task.run();
+            for (int run = 0; run < TASKS_MAX; run++) {
+                runNext();
+                if (unfinished.decrementAndGet() == 0) {
+                    return;
                 }
-            } catch (Throwable failure) {
-                failures.accept(failure);
             }
-        } while (unfinished.decrementAndGet() != 0);
+            left.set(true);
+            LockSupport.unpark(clock);
+            /* A closed clock may not look any more. */
+        } while (!open && left.compareAndSet(true, false));
+    }
+
+    private void runNext() {
+        Runnable task = tasks.poll();
+        try {
+            if (task != null) {
+                task.run();
+            }
+        } catch (Throwable failure) {
+            failures.accept(failure);
+        }
     }
 
     @Override
@@ -80,12 +99,20 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     private void keepTime() {
         while (open) {
             long wait = wakeUpNanos - System.nanoTime();
-            if (wait > 0) {
-                LockSupport.parkNanos(this, wait);
-            } else {
+            if (wait <= 0) {
                 wakeUpNanos = System.nanoTime() + Long.MAX_VALUE / 2;
                 execute(this::runDue);
+            } else if (!left.get()) {
+                LockSupport.parkNanos(this, wait);
             }
+            runLeft();
+        }
+        runLeft();
+    }
+
+    private void runLeft() {
+        if (left.compareAndSet(true, false)) {
+            runAll();
         }
     }
 

@@ -230,20 +230,6 @@ class EnvironmentPoolTest {
     }
 
     @Test
-    void aResponseOfMoreThanSixMegabytesIsReplacedByAnError() {
-        var large = new RuntimeResult.Returned(Payload.of(new byte[6_291_557]), 0);
-        runtimes.initializes(Duration.ZERO, READY).invokes(Duration.ZERO, large);
-
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(1));
-
-        assertThat(executed(0).payload().text())
-                .contains(
-                        "Function.ResponseSizeTooLarge",
-                        "Response payload size exceeded maximum allowed payload size (6291556 bytes).");
-    }
-
-    @Test
     void provisionedEnvironmentsAreReadyBeforeTheFirstInvocationAndNeverRetire() {
         runtimes.initializes(Duration.ofSeconds(20), READY)
                 .initializes(Duration.ofSeconds(20), READY)
@@ -261,10 +247,34 @@ class EnvironmentPoolTest {
         assertThat(runtimes.variables()).containsEntry("AWS_LAMBDA_INITIALIZATION_TYPE", "provisioned-concurrency");
         assertThat(executed(0).report().billedDuration()).isEqualTo(Duration.ofMillis(10));
         assertThat(pool.size()).isEqualTo(2);
+        assertThat(log).contains("INIT_REPORT Init Duration: 20000.00 ms");
 
         pool.provision(function(), 0, progress::add);
 
         assertThat(pool.size()).isZero();
+    }
+
+    @Test
+    void aSnapshotsInitialisationAndItsRestoreAreToldApart() {
+        runtimes.initializes(Duration.ofMillis(200), READY).invokes(Duration.ofMillis(10), HELLO);
+        pool.run(
+                Invocation.of(new RequestId(0, 1), TestFunction.withSnapshot("hello"), Payload.EMPTY_OBJECT),
+                results::add);
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        String arn = RuntimeVersion.of("java21", "us-east-1").arn();
+        assertThat(log)
+                .containsExactly(
+                        "INIT_START Runtime Version: java:21.v1\tRuntime Version ARN: " + arn,
+                        "INIT_REPORT Init Duration: 200.00 ms",
+                        "RESTORE_START Runtime Version: java:21.v1\tRuntime Version ARN: " + arn,
+                        "RESTORE_REPORT Restore Duration: 0.00 ms",
+                        "START RequestId: " + idOf(0) + " Version: 1",
+                        "handling {}",
+                        "END RequestId: " + idOf(0),
+                        "REPORT RequestId: " + idOf(0)
+                                + "\tDuration: 10.00 ms\tBilled Duration: 10 ms\tMemory Size: 128 MB"
+                                + "\tMax Memory Used: 50 MB\tRestore Duration: 0.00 ms\tBilled Restore Duration: 0 ms\t");
     }
 
     @Test

@@ -18,4 +18,27 @@ public final class TestFunction {
                 new CodeDigest("A".repeat(43) + "="),
                 List.of());
     }
+
+    /** Version 1 of such a function, which starts from a snapshot. */
+    public static FunctionVersion withSnapshot(String name) {
+        FunctionVersion latest = named(name);
+        FunctionConfiguration from = latest.configuration();
+        var configuration = new FunctionConfiguration(
+                from.runtime(),
+                from.handler(),
+                from.role(),
+                from.description(),
+                from.timeout(),
+                from.memoryMb(),
+                from.ephemeralStorageMb(),
+                from.environment(),
+                from.layerArns(),
+                from.deadLetterTarget(),
+                from.logging(),
+                true,
+                from.activeTracing(),
+                from.architecture());
+        return new FunctionVersion(
+                latest.generation() + 1, latest.function(), "1", configuration, latest.code(), latest.layers());
+    }
 }

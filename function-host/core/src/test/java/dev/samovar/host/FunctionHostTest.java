@@ -34,16 +34,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FunctionHostTest {
+    /** Within an invocation that takes 110 ms. */
+    private static final Duration HALFWAY = Duration.ofMillis(50);
+
     private static final FunctionArn HELLO = FunctionArn.unqualified(AccountRegion.DEFAULT, "hello");
 
     @TempDir
     private Path directory;
 
     private final VirtualScheduler scheduler = new VirtualScheduler();
+    private final MemoryStore store = new MemoryStore();
     private final List<InvocationResult> results = new ArrayList<>();
 
     @Test
@@ -86,6 +91,83 @@ class FunctionHostTest {
         assertThat(host.events().size()).isZero();
     }
 
+    @Test
+    void anInvocationThatRunsMayEndBeforeTheHostStops() {
+        FunctionHost host = host(CodePreparation.NONE);
+        create(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        invoke(host);
+        scheduler.runFor(HALFWAY);
+
+        CompletableFuture<Void> drained = host.drain(Duration.ofSeconds(10));
+        scheduler.runDue();
+        invoke(host);
+        assertThat(results).singleElement().isInstanceOf(InvocationResult.Throttled.class);
+        assertThat(drained).isNotDone();
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        assertThat(results).last().isInstanceOf(InvocationResult.Succeeded.class);
+        assertThat(drained).isCompleted();
+        assertThat(host.pool().size()).isZero();
+    }
+
+    @Test
+    void anInvocationThatTakesTooLongIsCutOffWhenTheHostStops() {
+        FunctionHost host = host(CodePreparation.NONE);
+        create(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        invoke(host);
+        scheduler.runFor(HALFWAY);
+
+        CompletableFuture<Void> drained = host.drain(Duration.ofMillis(10));
+        scheduler.runFor(Duration.ofMillis(9));
+        assertThat(drained).isNotDone();
+        scheduler.runFor(Duration.ofMillis(1));
+
+        assertThat(drained).isCompleted();
+        assertThat(host.pool().size()).isZero();
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void anIdleHostStopsAtOnce() {
+        FunctionHost host = host(CodePreparation.NONE);
+        create(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        invoke(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        assertThat(host.pool().size()).isEqualTo(1);
+
+        CompletableFuture<Void> drained = host.drain(Duration.ofSeconds(10));
+        scheduler.runDue();
+
+        assertThat(drained).isCompleted();
+        assertThat(host.pool().size()).isZero();
+        assertThat(host.drain(Duration.ofSeconds(10))).isCompleted();
+    }
+
+    @Test
+    void eventsThatWaitWhenTheHostStopsAreDeliveredByTheNext() {
+        FunctionHost first = host(CodePreparation.NONE);
+        create(first);
+        scheduler.runFor(Duration.ofSeconds(1));
+        first.events().accept(first.newRequestId(), HELLO, Payload.EMPTY_OBJECT, Optional.empty());
+        scheduler.runFor(HALFWAY);
+        CompletableFuture<Void> drained = first.drain(Duration.ofSeconds(10));
+        scheduler.runDue();
+        first.events().accept(first.newRequestId(), HELLO, Payload.EMPTY_OBJECT, Optional.empty());
+        scheduler.runFor(Duration.ofMinutes(5));
+        assertThat(drained).isCompleted();
+        assertThat(first.events().size()).isEqualTo(1);
+
+        FunctionHost second = host(CodePreparation.NONE);
+        scheduler.runDue();
+        assertThat(second.events().size()).isEqualTo(1);
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        assertThat(second.events().size()).isZero();
+    }
+
     private void create(FunctionHost host) {
         var configuration = FunctionConfiguration.defaults("hello", "java21", "Hello", TestFunction.ROLE);
         var code = new CodePackage(new CodeDigest("A".repeat(43) + "="), 1000, 2000);
@@ -104,7 +186,7 @@ class FunctionHostTest {
         var ports = new HostPorts(
                 scheduler,
                 new SplittableRandom(1),
-                new MemoryStore(),
+                store,
                 new CodeStore(directory),
                 ModelledRuntime.following(model, scheduler),
                 preparation,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,45 @@ class SystemSchedulerTest {
         done.await();
 
         assertThat(unguarded[0]).isEqualTo(threads * tasksEach);
+    }
+
+    @Test
+    void aCallerIsNotHeldUpByEndlessTasksOfOthers() {
+        var stopped = new AtomicBoolean();
+        var last = new CompletableFuture<Thread>();
+        Runnable endless = new Runnable() {
+            @Override
+            public void run() {
+                if (stopped.get()) {
+                    last.complete(Thread.currentThread());
+                } else {
+                    scheduler.execute(this);
+                }
+            }
+        };
+
+        scheduler.execute(endless);
+
+        var timer = new CompletableFuture<Void>();
+        scheduler.execute(() -> scheduler.after(Duration.ofMillis(1), () -> timer.complete(null)));
+        timer.join();
+        stopped.set(true);
+        assertThat(last.join().getName()).isEqualTo("samovar-clock");
+    }
+
+    @Test
+    void whatACallerLeavesRunsThoughTheClockStops() throws InterruptedException {
+        int tasks = 1000;
+        var ran = new CountDownLatch(tasks);
+        scheduler.execute(() -> {
+            for (int i = 0; i < tasks; i++) {
+                scheduler.execute(ran::countDown);
+            }
+            scheduler.close();
+        });
+
+        ran.await();
+        assertThat(ran.getCount()).isZero();
     }
 
     @Test

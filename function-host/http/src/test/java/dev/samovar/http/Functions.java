@@ -1,6 +1,7 @@
 package dev.samovar.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -45,6 +46,34 @@ final class Functions {
 
     static Response invoke(String function, String event) {
         return given().body(event).urlEncodingEnabled(true).post(FUNCTIONS + "/{name}/invocations", function);
+    }
+
+    /** Creates a function and a URL for it, and returns the URL's first label. */
+    static String urlFor(String function, Map<String, Object> settings) {
+        createNamed(function);
+        String url = json(settings)
+                .post("/2021-10-31/functions/{name}/url", function)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("FunctionUrl");
+        assertThat(url).matches("http://[a-z2-7]{32}\\.lambda-url\\.us-east-1\\.localhost:\\d+/");
+        return url.substring("http://".length(), url.indexOf('.'));
+    }
+
+    /** Lets everybody call the function's URL. */
+    static void admitEverybody(String function) {
+        permit(function, Map.of("Action", "lambda:InvokeFunctionUrl", "FunctionUrlAuthType", "NONE"));
+        permit(function, Map.of("Action", "lambda:InvokeFunction", "InvokedViaFunctionUrl", true));
+    }
+
+    /** Adds a statement for everybody to the function's policy, or for whom it says. */
+    static void permit(String function, Map<String, Object> statement) {
+        Map<String, Object> request = new HashMap<>(Map.of("Principal", "*"));
+        request.putAll(statement);
+        String id = request.get("Action") + "-" + request.get("Principal");
+        request.put("StatementId", id.replaceAll("[^a-zA-Z0-9]", "-"));
+        json(request).post(FUNCTIONS + "/{name}/policy", function).then().statusCode(201);
     }
 
     static byte[] zip(String content) {

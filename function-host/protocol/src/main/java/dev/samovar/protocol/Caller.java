@@ -21,6 +21,11 @@ public record Caller(AccountRegion home, String service, String accessKey) {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(?:-[a-z]+)+-\\d");
     private static final int ACCOUNT_DIGITS = 12;
 
+    /** Whether the request was signed, by whomever. */
+    public boolean isSigned() {
+        return !accessKey.isEmpty();
+    }
+
     /** Reads the {@code Authorization} header. An access key of twelve digits is the account itself. */
     public static Caller valueOf(String authorization) {
         int begin = authorization.indexOf(CREDENTIAL);

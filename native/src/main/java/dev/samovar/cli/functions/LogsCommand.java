@@ -1,12 +1,12 @@
 package dev.samovar.cli.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.cli.console.ExitCode;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Prints the log of a function, oldest line first.",
         footer = {
             "  samovar functions logs hello",
+            "  samovar functions logs hello --follow",
             "  samovar functions logs hello --filter ERROR",
             "  aws logs tail /aws/lambda/hello --follow --endpoint-url http://127.0.0.1:4566"
         })
@@ -40,28 +41,40 @@ final class LogsCommand implements Callable<Integer> {
             description = "Only lines from then on, such as 2026-01-31T10:00:00Z.")
     private Optional<Instant> from = Optional.empty();
 
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Goes on with what the function writes, until it is interrupted.")
+    private boolean follow;
+
     @Mixin
     private ServerAddress server;
 
     @Spec
     private CommandSpec spec;
 
+    private final Pause pause;
+
+    LogsCommand() {
+        this(() -> TimeUnit.SECONDS.sleep(1));
+    }
+
+    LogsCommand(Pause pause) {
+        this.pause = pause;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (AwsClient client = server.connect()) {
-            ObjectNode request = client.object().put("logGroupName", logGroup(client));
-            filter.ifPresent(pattern -> request.put("filterPattern", pattern));
-            from.ifPresent(instant -> request.put("startTime", instant.toEpochMilli()));
-            String next;
-            do {
-                JsonNode page = client.logs("FilterLogEvents", request);
-                page.path("events").forEach(event -> print(out, event));
-                next = page.path("nextToken").asText("");
-                request.put("nextToken", next);
-            } while (!next.isEmpty());
+            var log = new LogReader(client, logGroup(client), filter, from);
+            log.readOn(event -> print(out, event));
+            out.flush();
+            while (follow && !out.checkError()) {
+                pause.take();
+                log.readOn(event -> print(out, event));
+                out.flush();
+            }
         }
-        out.flush();
         return ExitCode.OK;
     }
 

@@ -119,14 +119,18 @@ final class FunctionsCommandTest {
                         "GET /2015-03-31/functions/hello/configuration",
                         200,
                         "{\"LoggingConfig\":{\"LogGroup\":\"/shared\"}}")
-                .on("POST /", 200, "{\"events\":[{\"timestamp\":1000,\"message\":\"START\\n\"}]}");
+                .on("POST / DescribeLogGroups", 200, "{\"logGroups\":[{\"logGroupName\":\"/shared\"}]}")
+                .on(
+                        "POST / FilterLogEvents",
+                        200,
+                        "{\"events\":[{\"eventId\":\"1\",\"timestamp\":1000,\"message\":\"START\\n\"}]}");
 
         var run = functions("logs", "hello", "--filter", "ERROR");
 
         assertThat(run.out()).isEqualTo("1970-01-01T00:00:01Z START\n");
         assertThat(server.requests())
                 .last()
-                .isEqualTo("POST / {\"logGroupName\":\"/shared\",\"filterPattern\":\"ERROR\"}");
+                .isEqualTo("POST / FilterLogEvents {\"logGroupName\":\"/shared\",\"filterPattern\":\"ERROR\"}");
         assertThat(server.scopes()).last().asString().contains("/us-east-1/logs/aws4_request");
     }
 

@@ -26,10 +26,24 @@ final class SandboxThreads extends ThreadGroup {
     private volatile @Nullable UncaughtExceptionHandler handler;
 
     SandboxThreads(String name, Signals signals, LineOutput out, LineOutput err) {
-        super(name);
+        super(outside(Thread.currentThread().getThreadGroup()), name);
         this.signals = signals;
         this.out = out;
         this.err = err;
+    }
+
+    /**
+     * The nearest group that is in no sandbox. A sandbox's thread may be the one that makes the next sandbox, in a task
+     * of the scheduler: were the new group in its own, the end of the one would stop the threads of the other.
+     */
+    private static ThreadGroup outside(ThreadGroup current) {
+        ThreadGroup outside = current;
+        for (ThreadGroup group = current; group != null; group = group.getParent()) {
+            if (group instanceof SandboxThreads) {
+                outside = group.getParent();
+            }
+        }
+        return outside;
     }
 
     /** The sandbox that a thread belongs to; null if it is the host's. */

@@ -1,5 +1,6 @@
 package dev.samovar.runtime.handler;
 
+import dev.samovar.runtime.FunctionRuntime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
@@ -13,13 +14,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Shows of a stack trace what belongs to the function: all above the frame where this package called it.
+ * Shows of a stack trace what belongs to the function: all above the frame where this package called it, without what
+ * the host put between the function and the JDK.
  *
  * <p>A function's exception may override whatever tells of it, and fail in that; then its class has to do.
  */
 final class StackTraces {
 
-    private static final String HOST_FRAMES = StackTraces.class.getPackageName() + ".";
+    private static final String CALLERS = StackTraces.class.getPackageName() + ".";
+
+    /** The packages of all runtimes. */
+    private static final String HOST = FunctionRuntime.class.getPackageName() + ".";
 
     private StackTraces() {}
 
@@ -75,12 +80,9 @@ final class StackTraces {
     }
 
     private static void cutOne(Throwable thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        for (int depth = 0; depth < trace.length; depth++) {
-            if (trace[depth].getClassName().startsWith(HOST_FRAMES)) {
-                thrown.setStackTrace(Arrays.copyOf(trace, depth));
-                return;
-            }
-        }
+        thrown.setStackTrace(Arrays.stream(thrown.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().startsWith(CALLERS))
+                .filter(frame -> !frame.getClassName().startsWith(HOST))
+                .toArray(StackTraceElement[]::new));
     }
 }

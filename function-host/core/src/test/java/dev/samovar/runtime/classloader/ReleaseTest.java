@@ -50,6 +50,10 @@ class ReleaseTest {
                 "java.util.concurrent.CompletableFuture.supplyAsync(() -> new F()).join();",
                 "List.of(1, 2, 3).parallelStream().map(i -> new F()).count();",
                 "java.util.logging.Logger.getLogger(\"\").addHandler(new java.util.logging.ConsoleHandler() {});",
+                "java.util.logging.LogManager.getLogManager().getLogger(\"\")"
+                        + ".addHandler(new java.util.logging.ConsoleHandler() {});",
+                "java.util.logging.Logger.getLogger(\"f\").setFilter(r -> new F() != null);",
+                "System.getLogger(\"f\").log(System.Logger.Level.INFO, new F());",
                 "Thread.setDefaultUncaughtExceptionHandler((t, e) -> new F());",
                 "Runtime.getRuntime().addShutdownHook(new Thread(() -> new F()));",
                 "new File(\"/tmp/x\").deleteOnExit();",

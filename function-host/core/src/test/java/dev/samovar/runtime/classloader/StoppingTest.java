@@ -120,6 +120,34 @@ class StoppingTest {
     }
 
     @Test
+    void theEndOfASandboxLeavesAloneOneThatWasMadeOnItsThread() {
+        var first = host.start(
+                FunctionJar.function("void f()", "Files.writeString(Path.of(\"/tmp/mine\"), \"x\");"), "f.F::f");
+        var second = host.start(
+                FunctionJar.function(
+                        "void f()",
+                        "System.out.println(\"begun\");"
+                                + "while (!Thread.currentThread().isInterrupted()) { Thread.onSpinWait(); }"),
+                "f.F::f");
+        first.initialize();
+        /* The result of the first is told on its own thread, which then makes the second. */
+        TestRuntime.get(first.begin("null").thenCompose(_ -> second.beginToInitialize()));
+        var result = second.begin("null");
+        second.awaitUntil(() -> second.lines.contains("begun"));
+
+        first.close();
+        second.awaitUntil(() -> result.isDone() || isEmpty(host.temporaryDirectory()));
+
+        assertThat(result).isNotDone();
+        second.kill();
+    }
+
+    private static boolean isEmpty(Path directory) {
+        String[] files = directory.toFile().list();
+        return files == null || files.length == 0;
+    }
+
+    @Test
     void whatCannotBeStoppedIsReportedAsLeaked() throws InterruptedException {
         String body = "System.out.println(\"begun\"); Object a = new Object(); Object b = new Object();"
                 + "var both = new java.util.concurrent.CyclicBarrier(2);"

@@ -134,6 +134,13 @@ final class TestRuntime {
         return await(ended -> runtime.initialize(new Initialization(type, VARIABLES), ended));
     }
 
+    /** Initialises without waiting, in a task of the scheduler. */
+    CompletableFuture<InitResult> beginToInitialize() {
+        var initialized = new CompletableFuture<InitResult>();
+        runtime.initialize(new Initialization(Initialization.Type.ON_DEMAND, VARIABLES), initialized::complete);
+        return initialized;
+    }
+
     InitResult restore() {
         return await(runtime::restore);
     }

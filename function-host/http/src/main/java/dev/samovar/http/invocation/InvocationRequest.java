@@ -2,6 +2,7 @@ package dev.samovar.http.invocation;
 
 import dev.samovar.function.Violations;
 import dev.samovar.invocation.Payload;
+import dev.samovar.invocation.ResponseMode;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Json;
 import dev.samovar.protocol.RequestError;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientContext JSON beside the event
  * @param traceId the X-Ray trace header
  * @param logTail whether the answer shows the end of the log
+ * @param responseMode how the caller takes the response
  */
 record InvocationRequest(
         Caller caller,
@@ -33,7 +35,8 @@ record InvocationRequest(
         Payload event,
         Optional<String> clientContext,
         Optional<String> traceId,
-        boolean logTail) {
+        boolean logTail,
+        ResponseMode responseMode) {
 
     static final int SYNCHRONOUS_BYTES_MAX = 6_291_456;
     static final int ASYNCHRONOUS_BYTES_MAX = 1_048_576;
@@ -47,35 +50,48 @@ record InvocationRequest(
         DRY_RUN;
 
         private static final List<String> NAMES = List.of("Event", "RequestResponse", "DryRun");
+        private static final List<String> STREAMED_NAMES = List.of("RequestResponse", "DryRun");
 
-        private static Type of(@Nullable String header) {
+        private static Type of(HttpServerRequest http, List<String> names) {
+            @Nullable String header = http.getHeader("X-Amz-Invocation-Type");
+            if (header != null) {
+                new Violations().oneOf("invocationType", header, names).check();
+            }
             return switch (header) {
                 case null -> REQUEST_RESPONSE;
                 case "RequestResponse" -> REQUEST_RESPONSE;
                 case "Event" -> EVENT;
                 case "DryRun" -> DRY_RUN;
-                default -> {
-                    new Violations().oneOf("invocationType", header, NAMES).check();
-                    throw new IllegalStateException("accepted and unknown: " + header);
-                }
+                default -> throw new IllegalStateException("accepted and unknown: " + header);
             };
         }
     }
 
     /** Reads a request as {@code Invoke} has it. */
     static InvocationRequest read(String functionName, HttpServerRequest http, byte[] body) {
-        Type type = Type.of(http.getHeader("X-Amz-Invocation-Type"));
-        return of(functionName, http.getParam("Qualifier"), http.headers(), body, type);
+        Type type = Type.of(http, Type.NAMES);
+        return of(functionName, http.getParam("Qualifier"), http.headers(), body, type, ResponseMode.BUFFERED);
+    }
+
+    /** Reads a request as {@code InvokeWithResponseStream} has it. */
+    static InvocationRequest readStreamed(String functionName, HttpServerRequest http, byte[] body) {
+        Type type = Type.of(http, Type.STREAMED_NAMES);
+        return of(functionName, http.getParam("Qualifier"), http.headers(), body, type, ResponseMode.STREAMED);
     }
 
     /** Reads an event that nobody waits for, whatever the headers say. */
     static InvocationRequest event(String functionName, MultiMap headers, byte[] body) {
-        return of(functionName, null, headers, body, Type.EVENT);
+        return of(functionName, null, headers, body, Type.EVENT, ResponseMode.BUFFERED);
     }
 
     /* Refuses what AWS refuses before it looks for the function. */
     private static InvocationRequest of(
-            String functionName, @Nullable String qualifier, MultiMap headers, byte[] body, Type type) {
+            String functionName,
+            @Nullable String qualifier,
+            MultiMap headers,
+            byte[] body,
+            Type type,
+            ResponseMode responseMode) {
         if (type == Type.EVENT && body.length > ASYNCHRONOUS_BYTES_MAX) {
             throw new RequestError.EventTooLarge(body.length, ASYNCHRONOUS_BYTES_MAX).exception();
         }
@@ -91,7 +107,8 @@ record InvocationRequest(
                 body.length == 0 ? Payload.EMPTY_OBJECT : Payload.of(body),
                 type == Type.REQUEST_RESPONSE ? clientContext(headers.get("X-Amz-Client-Context")) : Optional.empty(),
                 Optional.ofNullable(headers.get("X-Amzn-Trace-Id")),
-                logTail(headers.get("X-Amz-Log-Type")) && type == Type.REQUEST_RESPONSE);
+                logTail(headers.get("X-Amz-Log-Type")) && type == Type.REQUEST_RESPONSE,
+                responseMode);
     }
 
     private static boolean logTail(@Nullable String header) {

@@ -60,7 +60,8 @@ final class Invocations {
                                 request.event(),
                                 request.clientContext(),
                                 request.traceId(),
-                                request.logTail()),
+                                request.logTail(),
+                                request.responseMode()),
                         result -> ended.accept(new InvocationOutcome.Ended(requestId, result)));
         }
     }

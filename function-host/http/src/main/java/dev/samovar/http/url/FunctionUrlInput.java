@@ -4,7 +4,6 @@ import dev.samovar.function.FunctionUrl;
 import dev.samovar.function.FunctionUrls;
 import dev.samovar.function.Violations;
 import dev.samovar.protocol.LambdaRequest;
-import dev.samovar.protocol.RequestError;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +27,6 @@ record FunctionUrlInput(Optional<String> authType, Optional<String> invokeMode, 
         authType.ifPresent(given -> violations.oneOf("authType", given, AUTH_TYPES));
         invokeMode.ifPresent(given -> violations.oneOf("invokeMode", given, INVOKE_MODES));
         violations.check();
-        if (invokeMode.filter("RESPONSE_STREAM"::equals).isPresent()) {
-            throw new RequestError.InvalidParameter(
-                            "Samovar does not support InvokeMode RESPONSE_STREAM for function URLs.")
-                    .exception();
-        }
         return new FunctionUrls.Change(
                 authType.map(FunctionUrl.AuthType::valueOf),
                 invokeMode.map(FunctionUrl.InvokeMode::valueOf),

@@ -7,7 +7,9 @@ import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.invocation.ResponseMode;
 import dev.samovar.protocol.BoundedBody;
+import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.RequestIds;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -22,8 +24,7 @@ import java.util.function.Consumer;
 /** Answers at function URLs: {@code http://<url-id>.lambda-url.<region>.localhost:<port>/…}, and
  * {@code /_lambda-url/<url-id>/…} for clients that cannot resolve such names.
  *
- * <p>Resource policies are not asked: a URL without authorisation is open to whoever reaches this machine. One with
- * {@code AWS_IAM} wants a signed request; the signature is not verified.
+ * <p>The resource policy decides who may call, as far as requests tell who calls: signatures are not verified.
  */
 @Singleton
 final class FunctionUrlRoute {
@@ -78,8 +79,7 @@ final class FunctionUrlRoute {
         Optional<CorsHeaders> cors = url.settings().cors().map(settings -> new CorsHeaders(settings, http));
         if (cors.isPresent() && cors.get().isPreflight()) {
             reply.accept(() -> answer.preflight(cors.get()));
-        } else if (url.settings().authType() == FunctionUrl.AuthType.AWS_IAM
-                && http.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+        } else if (!host.functions().policies().admit(url, signer(http))) {
             reply.accept(answer::forbidden);
         } else {
             Payload event = new UrlEvent(
@@ -89,8 +89,19 @@ final class FunctionUrlRoute {
                             answer.requestId(),
                             host.scheduler().instant())
                     .payload(body);
-            invoke(url, event, answer.requestId(), result -> reply.accept(() -> answer.write(result, cors)));
+            invoke(
+                    url,
+                    event,
+                    answer.requestId(),
+                    result -> reply.accept(() -> answer.write(result, url.invokeMode(), cors)));
         }
+    }
+
+    private static Optional<String> signer(HttpServerRequest http) {
+        return Optional.ofNullable(http.getHeader(HttpHeaders.AUTHORIZATION))
+                .map(Caller::valueOf)
+                .filter(Caller::isSigned)
+                .map(caller -> caller.home().account());
     }
 
     private void invoke(FunctionUrl url, Payload event, RequestId requestId, Consumer<InvocationResult> ended) {
@@ -104,7 +115,11 @@ final class FunctionUrlRoute {
                                 event,
                                 Optional.empty(),
                                 Optional.empty(),
-                                false),
+                                false,
+                                switch (url.invokeMode()) {
+                                    case BUFFERED -> ResponseMode.BUFFERED;
+                                    case RESPONSE_STREAM -> ResponseMode.STREAMED;
+                                }),
                         ended);
     }
 }

@@ -1,11 +1,14 @@
 package dev.samovar.http.url;
 
+import dev.samovar.function.FunctionUrl;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.protocol.AwsError;
 import dev.samovar.protocol.AwsErrors;
 import dev.samovar.protocol.Json;
+import dev.samovar.protocol.PacedBody;
+import dev.samovar.protocol.Pieces;
 import dev.samovar.protocol.RequestError;
 import dev.samovar.protocol.RequestIds;
 import io.vertx.core.buffer.Buffer;
@@ -17,6 +20,8 @@ import java.util.Optional;
 /** Writes the answer of a function URL. */
 final class UrlAnswer {
     private static final int BAD_GATEWAY = 502;
+    private static final String FORBIDDEN = "Forbidden. For troubleshooting Function URL authorization issues, see:"
+            + " https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html";
 
     private final HttpServerResponse response;
     private final RequestId requestId;
@@ -31,9 +36,14 @@ final class UrlAnswer {
         return requestId;
     }
 
-    void write(InvocationResult result, Optional<CorsHeaders> cors) {
+    void write(InvocationResult result, FunctionUrl.InvokeMode mode, Optional<CorsHeaders> cors) {
         switch (result) {
-            case InvocationResult.Succeeded succeeded -> respond(succeeded.payload(), cors);
+            case InvocationResult.Succeeded succeeded -> {
+                switch (mode) {
+                    case BUFFERED -> respond(succeeded.payload(), cors);
+                    case RESPONSE_STREAM -> stream(succeeded.payload(), cors);
+                }
+            }
             case InvocationResult.Throttled throttled ->
                 refuse(new RequestError.Throttled(throttled.reason()).exception());
             case InvocationResult.FunctionFailed _,
@@ -57,17 +67,24 @@ final class UrlAnswer {
         response.end(Buffer.buffer(answer.body()));
     }
 
+    /* A streamed response is the body as it is: what it means is nobody's business on the way. */
+    private void stream(Payload payload, Optional<CorsHeaders> cors) {
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        cors.ifPresent(headers -> headers.apply(response));
+        new PacedBody(response, Pieces.of(payload.bytes()).iterator()).write();
+    }
+
     void preflight(CorsHeaders cors) {
         cors.apply(response);
         response.end();
     }
 
     void notFound() {
-        end(404, "ResourceNotFoundException", "{\"Message\":null}");
+        end(403, "AccessDeniedException", "{\"Message\":null}");
     }
 
     void forbidden() {
-        end(403, "AccessDeniedException", "{\"Message\":\"Forbidden\"}");
+        end(403, "AccessDeniedException", "{\"Message\":\"" + FORBIDDEN + "\"}");
     }
 
     private void badGateway() {

@@ -3,6 +3,7 @@ package dev.samovar.runtime.classloader.guest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -122,7 +123,7 @@ public final class Guest implements IntConsumer {
                 }
                 case OUT_OF_MEMORY -> {
                     if (takeOutOfMemory()) {
-                        throw new OutOfMemoryError("Java heap space");
+                        throw outOfMemory();
                     }
                 }
                 default -> throw new Stopped();
@@ -171,6 +172,18 @@ public final class Guest implements IntConsumer {
         if (interrupted) {
             thread.interrupt();
         }
+    }
+
+    /** The error as the function's own code would have met it, without this class's frames. */
+    private static OutOfMemoryError outOfMemory() {
+        OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+        StackTraceElement[] trace = error.getStackTrace();
+        int own = 0;
+        while (own < trace.length && trace[own].getClassName().equals(Guest.class.getName())) {
+            own++;
+        }
+        error.setStackTrace(Arrays.copyOfRange(trace, own, trace.length));
+        return error;
     }
 
     private static synchronized boolean takeOutOfMemory() {

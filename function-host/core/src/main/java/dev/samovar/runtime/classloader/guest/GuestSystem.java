@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for {@link System}: the environment's own variables, properties, streams and exit. */
@@ -63,6 +64,14 @@ public final class GuestSystem {
 
     public static @Nullable Console console() {
         return null;
+    }
+
+    public static System.Logger getLogger(String name) {
+        return SystemLogger.named(name);
+    }
+
+    public static System.Logger getLogger(String name, ResourceBundle bundle) {
+        return SystemLogger.named(name);
     }
 
     /** Reads {@code System.out}. */

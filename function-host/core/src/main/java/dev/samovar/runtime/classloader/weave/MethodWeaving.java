@@ -14,12 +14,15 @@ import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 
 /** Rewrites the code of one method: polls the signal at its entry and its back-edges, and takes the detours. */
 final class MethodWeaving implements CodeTransform {
@@ -59,6 +62,8 @@ final class MethodWeaving implements CodeTransform {
         frames.reset();
         newObjects.reset();
         if (polledAtEntry) {
+            /* What the poll throws, or a stack that overflows in it, shows the method's first line. */
+            firstLine().ifPresent(builder::lineNumber);
             Label begin = poll(builder);
             if (keepsFrames) {
                 frames.addInitial(begin);
@@ -68,6 +73,16 @@ final class MethodWeaving implements CodeTransform {
                 }
             }
         }
+    }
+
+    private OptionalInt firstLine() {
+        return code.elementStream()
+                .mapMultiToInt((CodeElement element, IntConsumer lines) -> {
+                    if (element instanceof LineNumber line) {
+                        lines.accept(line.line());
+                    }
+                })
+                .findFirst();
     }
 
     @Override

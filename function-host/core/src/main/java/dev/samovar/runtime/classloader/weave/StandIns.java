@@ -8,6 +8,8 @@ import dev.samovar.runtime.classloader.guest.GuestFiles;
 import dev.samovar.runtime.classloader.guest.GuestFuture;
 import dev.samovar.runtime.classloader.guest.GuestInteger;
 import dev.samovar.runtime.classloader.guest.GuestLock;
+import dev.samovar.runtime.classloader.guest.GuestLogManager;
+import dev.samovar.runtime.classloader.guest.GuestLogger;
 import dev.samovar.runtime.classloader.guest.GuestLong;
 import dev.samovar.runtime.classloader.guest.GuestPath;
 import dev.samovar.runtime.classloader.guest.GuestPool;
@@ -37,6 +39,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /**
  * The methods of the JDK that woven code does not call, each with the static method that it calls instead.
@@ -72,6 +76,8 @@ final class StandIns {
         replace(ReentrantReadWriteLock.ReadLock.class, GuestLock.class);
         replace(ReentrantReadWriteLock.WriteLock.class, GuestLock.class);
         replace(DriverManager.class, GuestDriverManager.class);
+        replace(Logger.class, GuestLogger.class);
+        replace(LogManager.class, GuestLogManager.class);
     }
 
     Optional<Member> of(Member replaced) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Weaver {
 
     /** Goes up whenever the same class would be woven differently: older results are not used again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The first version whose methods surely have stack-map frames, if they have branches. */
     private static final int FRAMES_SINCE = ClassFile.JAVA_7_VERSION;
