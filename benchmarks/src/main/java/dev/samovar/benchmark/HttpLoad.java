@@ -15,7 +15,15 @@ import java.util.concurrent.CompletableFuture;
 /** Callers that each invoke hello again as soon as they have their answer. All of it runs on one event loop. */
 final class HttpLoad {
     /** Each region has its own quota of 10,000 requests a second; the callers take turns with these. */
-    static final List<String> REGIONS = List.of("us-east-1", "us-west-2", "eu-west-1", "eu-central-1");
+    static final List<String> REGIONS = List.of(
+            "us-east-1",
+            "us-west-2",
+            "eu-west-1",
+            "eu-central-1",
+            "eu-north-1",
+            "ap-south-1",
+            "ap-northeast-1",
+            "sa-east-1");
 
     private static final String PATH = "/2015-03-31/functions/hello/invocations";
     private static final Buffer EVENT = Buffer.buffer("\"World\"");
