@@ -78,6 +78,7 @@ final class Drafts {
                 throw new InvalidMapping.Unserved("event sources of the service " + service).exception();
             case SourceFacts.Queue _,
                     SourceFacts.NoQueue _,
+                    SourceFacts.ClosedQueue _,
                     SourceFacts.Stream _,
                     SourceFacts.NoStream _,
                     SourceFacts.KafkaCluster _ -> {}
@@ -112,6 +113,8 @@ final class Drafts {
             case SourceFacts.Stream _ ->
                 new SourceSettings.Stream(arn, asked.position(now), 1, Duration.ZERO, FailurePolicy.PATIENT);
             case SourceFacts.NoQueue _ -> throw new InvalidMapping.NoQueue().exception();
+            case SourceFacts.ClosedQueue(String code, String message) ->
+                throw new InvalidMapping.ClosedQueue(code, message).exception();
             case SourceFacts.NoStream _ -> throw new InvalidMapping.NoStream(arn).exception();
             case SourceFacts.Unrecognized _, SourceFacts.Unserved _, SourceFacts.KafkaCluster _ ->
                 throw new InvalidMapping.UnrecognizedSource().exception();

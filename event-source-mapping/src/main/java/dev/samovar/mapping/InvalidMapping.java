@@ -27,6 +27,14 @@ public sealed interface InvalidMapping extends MappingError {
         }
     }
 
+    /** A queue that cannot be read now. */
+    record ClosedQueue(String code, String reason) implements InvalidMapping {
+        @Override
+        public String message() {
+            return "Error occurred while ReceiveMessage. SQS Error Code: " + code + ". SQS Error Message: " + reason;
+        }
+    }
+
     record NoStream(String arn) implements InvalidMapping {
         @Override
         public String message() {

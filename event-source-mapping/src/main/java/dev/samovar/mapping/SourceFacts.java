@@ -11,6 +11,14 @@ public sealed interface SourceFacts {
     /** A queue that is not there. */
     record NoQueue() implements SourceFacts {}
 
+    /**
+     * A queue whose endpoint does not let it be read, or does not answer.
+     *
+     * @param code the error's name, as SQS has it
+     * @param message what the endpoint says
+     */
+    record ClosedQueue(String code, String message) implements SourceFacts {}
+
     /** A stream. */
     record Stream() implements SourceFacts {}
 

@@ -92,15 +92,16 @@ public final class Queue {
      */
     public CompletableFuture<Void> change(Map<String, String> attributes) {
         checkExists();
-        QueueAttributes next = attributes().with(attributes);
+        QueueAttributes before = attributes();
+        QueueAttributes next = before.with(attributes);
         DeadLetterTarget.check(ports.others(), arn(), next);
         Batch batch = new Batch();
         settings.become(
                 batch, settings.current().withAttributes(next, ports.scheduler().instant()));
-        deduplication.ifPresent(window -> {
-            window.scope(next.deduplicatesByGroup());
+        deduplication.ifPresent(window -> window.scope(next.deduplicatesByGroup()));
+        if (next.isFifo() && !next.delay().equals(before.delay())) {
             contents.delayAnew();
-        });
+        }
         contents.advance();
         contents.tellAll(QueueEvent.Kind.CHANGED);
         return contents.commit(batch, arn()).durable();

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterTest {
@@ -80,7 +79,7 @@ class DeadLetterTest {
     @Test
     void aDeadLetterKeepsItsAge() {
         createPair(1);
-        CompletableFuture<Void> _ = at.queue("dead").change(Map.of("MessageRetentionPeriod", "60"));
+        at.change("dead", Map.of("MessageRetentionPeriod", "60"));
         at.send("orders", "poison");
         at.receiveOne("orders");
         at.pass(Duration.ofSeconds(40));
@@ -114,7 +113,7 @@ class DeadLetterTest {
         createPair(1);
         at.send("orders", "poison");
         at.receiveOne("orders");
-        CompletableFuture<Void> _ = at.queues.delete(arn("dead"));
+        at.deleteQueue("dead");
         at.pass(Duration.ofSeconds(10));
 
         assertThat(at.receiveOne("orders").receiveCount()).isEqualTo(2);
@@ -159,7 +158,7 @@ class DeadLetterTest {
     }
 
     private void change(String queue, String deadLetterQueue) {
-        CompletableFuture<Void> _ = at.queue(queue).change(Map.of("RedrivePolicy", redrive(deadLetterQueue, 3)));
+        at.change(queue, Map.of("RedrivePolicy", redrive(deadLetterQueue, 3)));
     }
 
     @Test
@@ -172,7 +171,7 @@ class DeadLetterTest {
                 .extracting(queue -> queue.arn().name())
                 .containsExactly("orders", "others");
 
-        CompletableFuture<Void> _ = at.queue("others").change(Map.of("RedrivePolicy", ""));
+        at.change("others", Map.of("RedrivePolicy", ""));
         assertThat(at.queues.deadLetterSources(arn("dead"))).hasSize(1);
     }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,8 +128,7 @@ class FifoQueueTest {
         assertThat(at.queue("fast.fifo").send(inGroup("blue", "a")).result()).isNotEqualTo(red);
         assertThat(at.queue("fast.fifo").send(inGroup("red", "a")).result()).isEqualTo(red);
 
-        CompletableFuture<Void> _ =
-                at.queue("fast.fifo").change(Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
+        at.change("fast.fifo", Map.of("DeduplicationScope", "queue", "FifoThroughputLimit", "perQueue"));
         at.queue("fast.fifo").send(inGroup("green", "a"));
         assertThat(at.queue("fast.fifo").counts().visible()).isEqualTo(2);
     }
@@ -210,15 +208,15 @@ class FifoQueueTest {
 
     @Test
     void aNewDelayHoldsForMessagesThatWereSentBefore() {
-        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("DelaySeconds", "60"));
+        at.change(QUEUE, Map.of("DelaySeconds", "60"));
         at.send(QUEUE, "red", "a");
         at.send(QUEUE, "blue", "b");
         at.pass(Duration.ofSeconds(10));
 
-        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("DelaySeconds", "10"));
+        at.change(QUEUE, Map.of("DelaySeconds", "10"));
         assertThat(at.bodies(QUEUE, 1)).containsExactly("a");
         at.send(QUEUE, "green", "c");
-        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("DelaySeconds", "20"));
+        at.change(QUEUE, Map.of("DelaySeconds", "20"));
         at.restart();
 
         assertThat(at.receive(QUEUE, 2)).isEmpty();
@@ -245,7 +243,7 @@ class FifoQueueTest {
         assertThat(errorOf(() -> at.queue(QUEUE).send(message("a")))).isEqualTo(new MissingParameter("MessageGroupId"));
         assertThat(errorOf(() -> at.queue(QUEUE).send(List.of(inGroup("red", "a"), message("b")))))
                 .isEqualTo(new InvalidParameterValue.Missing("MessageGroupId"));
-        CompletableFuture<Void> _ = at.queue(QUEUE).change(Map.of("ContentBasedDeduplication", "false"));
+        at.change(QUEUE, Map.of("ContentBasedDeduplication", "false"));
         assertThat(errorOf(() -> at.queue(QUEUE).send(inGroup("red", "a"))))
                 .isEqualTo(new InvalidParameterValue.NoDeduplicationId());
         assertThat(messageOf(

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class LongPollTest {
@@ -137,7 +136,7 @@ class LongPollTest {
         at.create("orders");
         poll(WAIT_20_S);
 
-        CompletableFuture<Void> _ = at.queues.delete(QueueFixture.arn("orders"));
+        at.deleteQueue("orders");
 
         assertThat(answers).containsExactly("0 s: []");
     }

@@ -82,6 +82,14 @@ final class QueueFixture {
         return queues.get(arn(name));
     }
 
+    void change(String queue, Map<String, String> attributes) {
+        Assertions.assertThat(queue(queue).change(attributes)).isCompleted();
+    }
+
+    void deleteQueue(String name) {
+        Assertions.assertThat(queues.delete(arn(name))).isCompleted();
+    }
+
     static String redrive(String deadLetterQueue, int maxReceiveCount) {
         return "{\"deadLetterTargetArn\":\"" + arn(deadLetterQueue) + "\",\"maxReceiveCount\":" + maxReceiveCount + "}";
     }

@@ -15,7 +15,6 @@ import dev.samovar.queue.error.QueueNameExists;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class QueuesTest {
@@ -84,9 +83,9 @@ class QueuesTest {
     void aQueueSurvivesARestartWithAttributesAndTags() {
         at.queues.create(QueueFixture.HOME, "orders", Map.of("DelaySeconds", "5"), Map.of("team", "tea"));
         at.pass(Duration.ofSeconds(10));
-        CompletableFuture<Void> _ = at.queue("orders").change(Map.of("Policy", "{\"Version\":\"2012-10-17\"}"));
-        CompletableFuture<Void> _ = at.queue("orders").tag(Map.of("stage", "test", "cost", "1"));
-        CompletableFuture<Void> _ = at.queue("orders").untag(List.of("cost"));
+        at.change("orders", Map.of("Policy", "{\"Version\":\"2012-10-17\"}"));
+        assertThat(at.queue("orders").tag(Map.of("stage", "test", "cost", "1"))).isCompleted();
+        assertThat(at.queue("orders").untag(List.of("cost"))).isCompleted();
         Map<QueueAttribute, String> before = at.queue("orders").shownAttributes();
 
         at.restart();

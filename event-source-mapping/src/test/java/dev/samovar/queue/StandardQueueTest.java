@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class StandardQueueTest {
@@ -123,7 +122,7 @@ class StandardQueueTest {
         at.create("orders", Map.of("DelaySeconds", "20"));
         at.send("orders", "a");
 
-        CompletableFuture<Void> _ = at.queue("orders").change(Map.of("DelaySeconds", "0"));
+        at.change("orders", Map.of("DelaySeconds", "0"));
         at.restart();
 
         assertThat(at.queue("orders").counts().delayed()).isEqualTo(1);
@@ -260,7 +259,7 @@ class StandardQueueTest {
         at.send("orders", "a");
         at.pass(Duration.ofMinutes(5));
 
-        CompletableFuture<Void> _ = at.queue("orders").change(Map.of("MessageRetentionPeriod", "60"));
+        at.change("orders", Map.of("MessageRetentionPeriod", "60"));
 
         assertThat(at.queue("orders").counts().visible()).isZero();
     }
@@ -330,7 +329,7 @@ class StandardQueueTest {
         at.changeVisibility("orders", received, 0);
         at.pass(Duration.ofSeconds(1));
         at.delete("orders", at.receiveOne("orders"));
-        CompletableFuture<Void> _ = at.queues.delete(QueueFixture.arn("orders"));
+        at.deleteQueue("orders");
 
         assertThat(at.timeline)
                 .containsExactly(

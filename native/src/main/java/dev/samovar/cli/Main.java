@@ -2,6 +2,7 @@ package dev.samovar.cli;
 
 import dev.samovar.cli.console.Conventions;
 import dev.samovar.cli.event.GenerateEventCommand;
+import dev.samovar.cli.events.EventsCommand;
 import dev.samovar.cli.functions.FunctionsCommand;
 import dev.samovar.cli.invoke.InvokeCommand;
 import dev.samovar.cli.queues.QueuesCommand;
@@ -52,6 +53,7 @@ public final class Main {
         commands.put("invoke", () -> new InvokeCommand(new LocalSessions(), System.in));
         commands.put("functions", FunctionsCommand::new);
         commands.put("queues", QueuesCommand::new);
+        commands.put("events", EventsCommand::new);
         commands.put("generate-event", GenerateEventCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("rehearse", RehearseCommand::new);

@@ -5,8 +5,10 @@ import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -76,6 +78,19 @@ final class StartCommand implements Callable<Integer> {
     private boolean cpuShare;
 
     @Option(
+            names = "--sqs-endpoint",
+            paramLabel = "URL",
+            description = "Event-source mappings read their queues at this SQS-compatible endpoint, and not here."
+                    + " Credentials are those that AWS's tools would use.")
+    private Optional<URI> sqsEndpoint = Optional.empty();
+
+    @Option(
+            names = "--sqs-region",
+            paramLabel = "REGION",
+            description = "The region of that endpoint (default: ${DEFAULT-VALUE}).")
+    private String sqsRegion = "us-east-1";
+
+    @Option(
             names = "--event-loops",
             paramLabel = "N",
             description = "Threads that serve HTTP connections (default: half the cores).")
@@ -89,7 +104,21 @@ final class StartCommand implements Callable<Integer> {
         if (eventLoops < 1) {
             throw new CommandFailure(ExitCode.USAGE, "--event-loops must be at least 1");
         }
+        if (sqsEndpoint.isPresent() && sqsEndpoint.get().getHost() == null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--sqs-endpoint is not an address such as https://sqs.eu-central-1.amazonaws.com");
+        }
         return Server.serve(new ServerOptions(
-                host, port, eventLoops, state.data, state.ephemeral, coldStart, keepAlive, cpuShare, false));
+                host,
+                port,
+                eventLoops,
+                state.data,
+                state.ephemeral,
+                coldStart,
+                keepAlive,
+                cpuShare,
+                sqsEndpoint,
+                sqsRegion,
+                false));
     }
 }

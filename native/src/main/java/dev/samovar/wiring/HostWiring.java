@@ -23,7 +23,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -31,8 +30,6 @@ import org.jboss.logging.Logger;
 /** Builds the server's host and hands its parts to the APIs. */
 @ApplicationScoped
 class HostWiring {
-    /** As long as requests in flight may take, see {@code quarkus.shutdown.timeout}. */
-
     private static final Logger LOG = Logger.getLogger("dev.samovar");
 
     @Produces

@@ -20,15 +20,23 @@ final class ServerDrain {
     private final Pollers pollers;
     private final Queues queues;
     private final Streams streams;
+    private final ServerSources sources;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private boolean draining;
 
-    ServerDrain(Scheduler scheduler, FunctionHost host, Pollers pollers, Queues queues, Streams streams) {
+    ServerDrain(
+            Scheduler scheduler,
+            FunctionHost host,
+            Pollers pollers,
+            Queues queues,
+            Streams streams,
+            ServerSources sources) {
         this.scheduler = scheduler;
         this.host = host;
         this.pollers = pollers;
         this.queues = queues;
         this.streams = streams;
+        this.sources = sources;
     }
 
     /** Begins to drain; whoever asks again waits for the same end. */
@@ -47,6 +55,7 @@ final class ServerDrain {
     private void stop() {
         queues.close();
         streams.close();
+        sources.close();
         drained.complete(null);
     }
 }

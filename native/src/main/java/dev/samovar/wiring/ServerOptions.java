@@ -1,9 +1,11 @@
 package dev.samovar.wiring;
 
 import dev.samovar.cli.option.ColdStart;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the server was asked to run.
@@ -27,7 +29,11 @@ public record ServerOptions(
         ColdStart coldStart,
         Duration keepAlive,
         boolean cpuShare,
+        Optional<URI> sqsEndpoint,
+        String sqsRegion,
         boolean rehearsal) {
+    /* A property that is empty counts as none. */
+    static final String HERE = "here";
 
     /** A server that serves itself a few requests and ends. */
     public static ServerOptions forRehearsal() {
@@ -40,21 +46,25 @@ public record ServerOptions(
                 new ColdStart.None(),
                 Duration.ofMinutes(10),
                 false,
+                Optional.empty(),
+                "us-east-1",
                 true);
     }
 
     /** The same in the words of the configuration: Quarkus's for its own part, {@link ServerSettings} for ours. */
     Map<String, String> properties() {
-        return Map.of(
-                "samovar.rehearsal", Boolean.toString(rehearsal),
-                "quarkus.http.host", host,
-                "quarkus.http.port", Integer.toString(port),
-                "quarkus.http.io-threads", Integer.toString(eventLoops),
-                "quarkus.vertx.event-loops-pool-size", Integer.toString(eventLoops),
-                "samovar.data", data.toString(),
-                "samovar.ephemeral", Boolean.toString(ephemeral),
-                "samovar.cold-start", coldStart.toString(),
-                "samovar.keep-alive", keepAlive.toString(),
-                "samovar.cpu-share", Boolean.toString(cpuShare));
+        return Map.ofEntries(
+                Map.entry("samovar.rehearsal", Boolean.toString(rehearsal)),
+                Map.entry("quarkus.http.host", host),
+                Map.entry("quarkus.http.port", Integer.toString(port)),
+                Map.entry("quarkus.http.io-threads", Integer.toString(eventLoops)),
+                Map.entry("quarkus.vertx.event-loops-pool-size", Integer.toString(eventLoops)),
+                Map.entry("samovar.data", data.toString()),
+                Map.entry("samovar.ephemeral", Boolean.toString(ephemeral)),
+                Map.entry("samovar.cold-start", coldStart.toString()),
+                Map.entry("samovar.keep-alive", keepAlive.toString()),
+                Map.entry("samovar.cpu-share", Boolean.toString(cpuShare)),
+                Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
+                Map.entry("samovar.sqs-region", sqsRegion));
     }
 }

@@ -1,8 +1,10 @@
 package dev.samovar.wiring;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -34,6 +36,17 @@ class ServerSettings {
 
     boolean cpuShare() {
         return Boolean.parseBoolean(text("cpu-share"));
+    }
+
+    /** Where mappings read queues, if not here. */
+    Optional<URI> sqsEndpoint() {
+        return Optional.of(text("sqs-endpoint"))
+                .filter(endpoint -> !endpoint.equals(ServerOptions.HERE))
+                .map(URI::create);
+    }
+
+    String sqsRegion() {
+        return text("sqs-region");
     }
 
     /** Whether to end after a few requests of one's own, for the JVM to learn from. */

@@ -1,7 +1,7 @@
 package dev.samovar.wiring;
 
 import dev.samovar.store.DataDirectory;
-import dev.samovar.store.MemoryStore;
+import dev.samovar.store.ForgetfulStore;
 import dev.samovar.store.SqliteStore;
 import dev.samovar.store.Store;
 import java.io.IOException;
@@ -24,7 +24,7 @@ record ServerState(Path directory, Store store, TemporaryDirectory scratch, Opti
         try {
             TemporaryDirectory scratch = TemporaryDirectory.create();
             if (settings.ephemeral()) {
-                return new ServerState(scratch.path().resolve("data"), new MemoryStore(), scratch, Optional.empty());
+                return new ServerState(scratch.path().resolve("data"), new ForgetfulStore(), scratch, Optional.empty());
             }
             DataDirectory data = DataDirectory.open(settings.data());
             return new ServerState(data.path(), SqliteStore.open(data), scratch, Optional.of(data));

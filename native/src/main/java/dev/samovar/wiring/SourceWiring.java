@@ -5,13 +5,13 @@ import dev.samovar.function.FunctionRegistry;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.mapping.EventSourceMappings;
 import dev.samovar.mapping.SourceCatalog;
-import dev.samovar.mapping.SourcesByService;
+import dev.samovar.mapping.kafka.KafkaTopics;
 import dev.samovar.mapping.local.LocalSources;
 import dev.samovar.mapping.poll.PollerPorts;
 import dev.samovar.mapping.poll.Pollers;
 import dev.samovar.mapping.poll.engine.InvokedFunction;
 import dev.samovar.mapping.poll.log.CheckpointStore;
-import dev.samovar.mapping.source.Sources;
+import dev.samovar.mapping.remote.RemoteQueues;
 import dev.samovar.queue.QueueLimits;
 import dev.samovar.queue.QueueListener;
 import dev.samovar.queue.Queues;
@@ -24,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Builds the server's queues and streams, and what feeds functions from them. */
@@ -51,20 +50,17 @@ class SourceWiring {
 
     @Produces
     @Singleton
-    LocalSources localSources(Scheduler scheduler, Queues queues, Streams streams) {
-        return new LocalSources(scheduler, queues, streams);
+    ServerSources sources(Scheduler scheduler, Queues queues, Streams streams, ServerSettings settings) {
+        return new ServerSources(
+                new LocalSources(scheduler, queues, streams),
+                settings.sqsEndpoint().map(endpoint -> new RemoteQueues(endpoint, settings.sqsRegion(), scheduler)),
+                new KafkaTopics(scheduler));
     }
 
     @Produces
     @Singleton
-    SourceCatalog catalog(LocalSources local) {
-        return new SourcesByService(Map.of("sqs", local.queues(), "kinesis", local.streams()));
-    }
-
-    @Produces
-    @Singleton
-    Sources sources(LocalSources local) {
-        return new ServerSources(local);
+    SourceCatalog catalog(ServerSources sources) {
+        return sources.catalog();
     }
 
     @Produces
@@ -74,7 +70,7 @@ class SourceWiring {
             RandomGenerator random,
             Store store,
             FunctionHost host,
-            Sources sources,
+            ServerSources sources,
             EventSourceMappings mappings) {
         return new Pollers(new PollerPorts(
                 scheduler,

@@ -82,8 +82,9 @@ final class LocalStream implements LogSource<LogRecord.Stream> {
     }
 
     @Override
-    public void unsubscribe() {
+    public void unsubscribe(Runnable left) {
         listener = null;
+        left.run();
     }
 
     @Override

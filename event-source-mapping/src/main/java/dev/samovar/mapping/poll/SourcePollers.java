@@ -17,8 +17,10 @@ import dev.samovar.mapping.poll.log.TopicRange;
 import dev.samovar.mapping.poll.queue.MessageFilter;
 import dev.samovar.mapping.poll.queue.QueuePoller;
 import dev.samovar.mapping.poll.queue.QueuePorts;
+import dev.samovar.mapping.source.Checkpoints;
 import dev.samovar.mapping.source.LogRecord;
 import dev.samovar.mapping.source.LogSource;
+import dev.samovar.mapping.source.TopicSource;
 import java.util.function.Predicate;
 
 /** Makes the poller that fits a mapping's source. */
@@ -51,26 +53,33 @@ final class SourcePollers {
         LogPorts<LogRecord.Stream> logPorts = logPorts(
                 mapping,
                 ports.sources().stream(mapping.id().home(), stream),
+                ports.checkpoints().of(mapping.id()),
                 new StreamFilter(mapping.filter()),
                 onFailure(mapping, stream.failures(), new StreamRange(stream.arn())));
         return LogPoller.ofStream(logPorts, mapping, stream, meter);
     }
 
     private SourcePoller open(EventSourceMapping mapping, SourceSettings.Kafka kafka, Meter meter) {
+        TopicSource topic = ports.sources().topic(mapping.id().home(), kafka);
         LogPorts<LogRecord.Topic> logPorts = logPorts(
                 mapping,
-                ports.sources().topic(mapping.id().home(), kafka),
+                topic,
+                topic.checkpoints(),
                 new TopicFilter(mapping.filter()),
                 onFailure(mapping, kafka.failures(), new TopicRange(kafka.bootstrapServers())));
         return LogPoller.ofTopic(logPorts, mapping, kafka, meter);
     }
 
     private <R extends LogRecord> LogPorts<R> logPorts(
-            EventSourceMapping mapping, LogSource<R> source, Predicate<R> filter, FailureListener<R> failures) {
+            EventSourceMapping mapping,
+            LogSource<R> source,
+            Checkpoints checkpoints,
+            Predicate<R> filter,
+            FailureListener<R> failures) {
         return new LogPorts<>(
                 ports.scheduler(),
                 source,
-                ports.checkpoints().of(mapping.id()),
+                checkpoints,
                 filter,
                 function(mapping),
                 failures,

@@ -18,8 +18,12 @@ public interface LogSource<R extends LogRecord> {
      */
     void subscribe(ShardListener listener);
 
-    /** Leaves the shards to others. Reads that are open have been hurried by then. */
-    void unsubscribe();
+    /**
+     * Leaves the shards to others. Reads that are open have been hurried by then.
+     *
+     * @param left runs when the source knows that this reader is gone; perhaps before the call returns
+     */
+    void unsubscribe(Runnable left);
 
     /**
      * Turns a starting position into one that does not move with time.

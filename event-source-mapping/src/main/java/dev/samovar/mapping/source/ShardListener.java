@@ -18,4 +18,11 @@ public interface ShardListener {
      * @param released runs as soon as nothing of them is being processed any more, and its positions are kept
      */
     void revoked(Set<String> shardIds, Runnable released);
+
+    /**
+     * The log as a whole does not answer, and is asked again and again. Reads stay open meanwhile.
+     *
+     * @param reason in AWS's words; empty if the log answers again
+     */
+    void problem(String reason);
 }

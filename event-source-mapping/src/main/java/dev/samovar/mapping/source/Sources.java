@@ -10,5 +10,5 @@ public interface Sources {
 
     LogSource<LogRecord.Stream> stream(AccountRegion home, SourceSettings.Stream settings);
 
-    LogSource<LogRecord.Topic> topic(AccountRegion home, SourceSettings.Kafka settings);
+    TopicSource topic(AccountRegion home, SourceSettings.Kafka settings);
 }

@@ -26,6 +26,7 @@ import dev.samovar.mapping.source.LogRecord;
 import dev.samovar.mapping.source.LogSource;
 import dev.samovar.mapping.source.QueueSource;
 import dev.samovar.mapping.source.Sources;
+import dev.samovar.mapping.source.TopicSource;
 import dev.samovar.queue.Queues;
 import dev.samovar.store.MemoryStore;
 import dev.samovar.stream.Streams;
@@ -105,7 +106,7 @@ class TestHost {
                     }
 
                     @Override
-                    public LogSource<LogRecord.Topic> topic(AccountRegion home, SourceSettings.Kafka settings) {
+                    public TopicSource topic(AccountRegion home, SourceSettings.Kafka settings) {
                         throw new AssertionError("nobody polls here");
                     }
                 },

@@ -17,6 +17,7 @@ import dev.samovar.mapping.source.ModelLog;
 import dev.samovar.mapping.source.ModelQueue;
 import dev.samovar.mapping.source.QueueSource;
 import dev.samovar.mapping.source.Sources;
+import dev.samovar.mapping.source.TopicSource;
 import dev.samovar.store.MemoryStore;
 import dev.samovar.time.VirtualScheduler;
 import java.time.Duration;
@@ -172,7 +173,7 @@ class PollersTest {
         }
 
         @Override
-        public LogSource<LogRecord.Topic> topic(AccountRegion home, SourceSettings.Kafka settings) {
+        public TopicSource topic(AccountRegion home, SourceSettings.Kafka settings) {
             throw new IllegalArgumentException("there is no topic");
         }
     }

@@ -92,8 +92,9 @@ public final class ModelLog implements LogSource<LogRecord.Stream> {
     }
 
     @Override
-    public void unsubscribe() {
+    public void unsubscribe(Runnable left) {
         listener = null;
+        left.run();
     }
 
     @Override

@@ -47,13 +47,20 @@ public final class MortalLog implements LogSource<LogRecord.Stream>, Checkpoints
                     listener.revoked(shardIds, released);
                 }
             }
+
+            @Override
+            public void problem(String reason) {
+                if (!dead) {
+                    listener.problem(reason);
+                }
+            }
         });
     }
 
     @Override
-    public void unsubscribe() {
+    public void unsubscribe(Runnable left) {
         if (!dead) {
-            log.unsubscribe();
+            log.unsubscribe(left);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchEntryIdsNotDistinctException;
@@ -26,7 +27,12 @@ import software.amazon.awssdk.services.sqs.model.TooManyEntriesInBatchRequestExc
 
 @QuarkusTest
 class BatchesTest {
-    private final SqsClient sqs = Sqs.client();
+    private SqsClient sqs;
+
+    @BeforeEach
+    void open() {
+        sqs = Sqs.client();
+    }
 
     @AfterEach
     void close() {

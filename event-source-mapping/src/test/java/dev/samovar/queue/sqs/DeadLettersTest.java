@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
@@ -21,7 +22,12 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 
 @QuarkusTest
 class DeadLettersTest {
-    private final SqsClient sqs = Sqs.client();
+    private SqsClient sqs;
+
+    @BeforeEach
+    void open() {
+        sqs = Sqs.client();
+    }
 
     @AfterEach
     void close() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -30,7 +31,12 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 class MessagesTest {
     private static final String TRACE = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
 
-    private final SqsClient sqs = Sqs.client();
+    private SqsClient sqs;
+
+    @BeforeEach
+    void open() {
+        sqs = Sqs.client();
+    }
 
     @AfterEach
     void close() {

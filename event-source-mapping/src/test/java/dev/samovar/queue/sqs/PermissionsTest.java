@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 @QuarkusTest
 class PermissionsTest {
-    private final SqsClient sqs = Sqs.client();
-    private final String queue = newQueue();
+    private SqsClient sqs;
+    private String queue;
+
+    @BeforeEach
+    void open() {
+        sqs = Sqs.client();
+        queue = newQueue();
+    }
 
     @AfterEach
     void close() {

@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -23,7 +24,12 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 
 @QuarkusTest
 class QueuesTest {
-    private final SqsClient sqs = Sqs.client();
+    private SqsClient sqs;
+
+    @BeforeEach
+    void open() {
+        sqs = Sqs.client();
+    }
 
     @AfterEach
     void close() {

@@ -9,13 +9,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 @QuarkusTest
 class TagsTest {
-    private final SqsClient sqs = Sqs.client();
+    private SqsClient sqs;
+
+    @BeforeEach
+    void open() {
+        sqs = Sqs.client();
+    }
 
     @AfterEach
     void close() {

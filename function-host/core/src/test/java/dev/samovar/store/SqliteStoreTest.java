@@ -40,6 +40,20 @@ class SqliteStoreTest {
     }
 
     @Test
+    void clearingATableRemovesAllOfItAndNothingElse() {
+        try (var data = DataDirectory.open(directory);
+                var store = SqliteStore.open(data)) {
+            store.write(new Batch().put("a", "1", bytes("one")).put("b", "1", bytes("other")))
+                    .join();
+            store.write(new Batch().put("a", "2", bytes("two")).clear("a").put("a", "3", bytes("three")))
+                    .join();
+
+            assertThat(read(store, "a")).isEqualTo(Map.of("3", "three"));
+            assertThat(read(store, "b")).isEqualTo(Map.of("1", "other"));
+        }
+    }
+
+    @Test
     void closingWaitsForAllWrites() {
         List<CompletableFuture<Void>> writes = new ArrayList<>();
         try (var data = DataDirectory.open(directory);

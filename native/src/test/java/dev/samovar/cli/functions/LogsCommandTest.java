@@ -3,6 +3,7 @@ package dev.samovar.cli.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.cli.CommandLineRun;
+import dev.samovar.cli.client.FakeServer;
 import dev.samovar.cli.console.Conventions;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -123,11 +123,18 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
     }
 
     @Override
+    public void problem(String reason) {
+        meter.problem(reason);
+        if (!reason.isEmpty()) {
+            ports.results().accept("PROBLEM: " + reason);
+        }
+    }
+
+    @Override
     public void stop(Runnable ended) {
         stopped = true;
         stop(List.copyOf(working.keySet()), () -> {
-            ports.source().unsubscribe();
-            ended.run();
+            ports.source().unsubscribe(ended);
         });
     }
 

@@ -1,4 +1,4 @@
-package dev.samovar.cli.functions;
+package dev.samovar.cli.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives prepared answers, and writes down what it was asked: method, path and body. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
@@ -28,27 +28,27 @@ final class FakeServer implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> scopes = Collections.synchronizedList(new ArrayList<>());
 
-    FakeServer() throws IOException {
+    public FakeServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
     /** Prepares the next answer to a request such as {@code GET /path?query} or {@code POST / FilterLogEvents}. */
-    FakeServer on(String request, int status, String body) {
+    public FakeServer on(String request, int status, String body) {
         answers.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new Answer(status, body));
         return this;
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    List<String> scopes() {
+    public List<String> scopes() {
         return List.copyOf(scopes);
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
