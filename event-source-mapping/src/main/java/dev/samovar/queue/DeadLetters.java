@@ -36,7 +36,7 @@ final class DeadLetters {
             return false;
         }
         /* In a standard queue a message ages on from its send; a FIFO queue counts from its arrival. */
-        long sentAt = settings.attributes().isFifo() ? contents.now() : message.sentAtMillis();
+        long sentAt = settings.attributes().isFifo() ? contents.wall() : message.sentAtMillis();
         MessageContent letter = message.content().deadLetter(settings.arn(), sentAt);
         target.get().contents().add(batch, letter, message.receives());
         contents.remove(batch, message);

@@ -21,23 +21,24 @@ import java.util.UUID;
 final class Deduplication {
     private static final long WINDOW_MILLIS = Duration.ofMinutes(5).toMillis();
 
+    private final QueueClock clock;
     private final String table;
     private final Queue<Entry> entries = new ArrayDeque<>();
     private final Map<Key, Entry> byKey = new HashMap<>();
     private boolean byGroup;
 
-    /** A message that was sent. */
+    /** A message that was sent, by steady time; what is stored shows the clock on the wall. */
     private record Entry(long sequence, long sentAtMillis, UUID messageId, String group, String id) {
 
         Key key(boolean byGroup) {
             return new Key(byGroup ? group : "", id);
         }
 
-        byte[] write() {
+        byte[] write(long wallMillis) {
             byte[] groupBytes = group.getBytes(StandardCharsets.UTF_8);
             byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
             return ByteBuffer.allocate(3 * Long.BYTES + 1 + groupBytes.length + idBytes.length)
-                    .putLong(sentAtMillis)
+                    .putLong(wallMillis)
                     .putLong(messageId.getMostSignificantBits())
                     .putLong(messageId.getLeastSignificantBits())
                     .put((byte) groupBytes.length)
@@ -46,9 +47,10 @@ final class Deduplication {
                     .array();
         }
 
-        static Entry read(long sequence, byte[] bytes) {
+        /* If the clock was set back, nothing is remembered for longer than if it had been sent now. */
+        static Entry read(long sequence, byte[] bytes, long nowMillis) {
             ByteBuffer fields = ByteBuffer.wrap(bytes);
-            long sentAt = fields.getLong();
+            long sentAt = Math.min(fields.getLong(), nowMillis);
             var messageId = new UUID(fields.getLong(), fields.getLong());
             byte[] group = new byte[fields.get() & 0xFF];
             fields.get(group);
@@ -70,10 +72,11 @@ final class Deduplication {
      *
      * @param byGroup whether ids count within their group only
      */
-    Deduplication(Store store, String queueKey, boolean byGroup) {
+    Deduplication(Store store, QueueClock clock, String queueKey, boolean byGroup) {
+        this.clock = clock;
         this.table = "queue-deduplication:" + queueKey;
         this.byGroup = byGroup;
-        store.read(table, (key, bytes) -> add(Entry.read(MessageDocuments.sequence(key), bytes)));
+        store.read(table, (key, bytes) -> add(Entry.read(MessageDocuments.sequence(key), bytes, clock.steady())));
     }
 
     private void add(Entry entry) {
@@ -99,7 +102,7 @@ final class Deduplication {
     void remember(Batch batch, long sequence, UUID messageId, String group, String id, long nowMillis) {
         var entry = new Entry(sequence, nowMillis, messageId, group, id);
         add(entry);
-        batch.put(table, MessageDocuments.key(sequence), entry.write());
+        batch.put(table, MessageDocuments.key(sequence), entry.write(clock.wallAt(nowMillis)));
     }
 
     /** Follows a change of the scope. */

@@ -15,7 +15,6 @@ import dev.samovar.queue.message.SentMessage;
 import dev.samovar.queue.message.VisibilityChange;
 import dev.samovar.store.Batch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Queue {
     private final Sending sending;
     private final Receiving receiving;
     private final Settling settling;
-    private Instant lastPurge = Instant.MIN;
+    private long purgeMayFollowMillis = Long.MIN_VALUE;
     private boolean deleted;
 
     /** Takes up what is stored of the queue. */
@@ -52,7 +51,8 @@ public final class Queue {
         QueueAttributes attributes = configuration.attributes();
         contents = new QueueContents(ports, settings, sequences);
         deduplication = attributes.isFifo()
-                ? Optional.of(new Deduplication(ports.store(), configuration.key(), attributes.deduplicatesByGroup()))
+                ? Optional.of(new Deduplication(
+                        ports.store(), ports.clock(), configuration.key(), attributes.deduplicatesByGroup()))
                 : Optional.empty();
         sending = new Sending(ports, settings, contents, deduplication);
         receiving = new Receiving(ports, settings, contents);
@@ -209,11 +209,11 @@ public final class Queue {
      */
     public CompletableFuture<Void> purge() {
         checkExists();
-        Instant now = ports.scheduler().instant();
-        if (now.isBefore(lastPurge.plus(PURGE_INTERVAL))) {
+        long now = contents.now();
+        if (now < purgeMayFollowMillis) {
             throw new PurgeQueueInProgress(arn().name()).exception();
         }
-        lastPurge = now;
+        purgeMayFollowMillis = now + PURGE_INTERVAL.toMillis();
         Batch batch = new Batch();
         contents.tell(QueueEvent.Kind.PURGED, contents.backlog().size());
         contents.clear(batch);

@@ -33,7 +33,7 @@ final class QueueContents {
         this.sequences = sequences;
         documents = new MessageDocuments(settings.current().key());
         backlog = new Backlog(settings.attributes().isFifo());
-        backlog.restore(documents.read(ports.store(), this::delayMillis), now());
+        backlog.restore(documents.read(ports.store(), this::delayMillis, now()), now());
         setTimer();
     }
 
@@ -47,8 +47,14 @@ final class QueueContents {
         whenVisible = action;
     }
 
+    /** The steady time. */
     long now() {
-        return ports.scheduler().millis();
+        return ports.clock().steady();
+    }
+
+    /** The time as people see it. */
+    long wall() {
+        return ports.clock().wall();
     }
 
     Backlog backlog() {
@@ -60,7 +66,7 @@ final class QueueContents {
         long now = now();
         backlog.advance(now);
         var batch = new Batch();
-        long sentAtLatest = now - settings.attributes().retention().toMillis();
+        long sentAtLatest = wall() - settings.attributes().retention().toMillis();
         int expired = 0;
         @Nullable Message oldest = backlog.oldest();
         while (oldest != null && oldest.sentAtMillis() <= sentAtLatest) {
@@ -76,23 +82,30 @@ final class QueueContents {
 
     /** Adds a message at the end. */
     Message add(Batch batch, MessageContent content, Receives receives) {
-        var message = Message.of(sequences.next(batch), content, receives);
+        long visibleAt = sentAt(content.sentAtMillis()) + content.delayMillis();
+        var message = Message.of(sequences.next(batch), content, receives, visibleAt);
         documents.put(batch, message);
+        putReceives(batch, message);
         backlog.add(message, now());
         return message;
     }
 
     /** Counts a receive and hides the message; {@link #commit} shows it at once if the timeout is zero. */
     void receive(Batch batch, Message message, Duration visibilityTimeout) {
-        long now = now();
-        backlog.receive(message, now, now + visibilityTimeout.toMillis());
-        documents.putReceives(batch, message);
+        backlog.receive(message, wall(), now() + visibilityTimeout.toMillis());
+        putReceives(batch, message);
     }
 
     /** Hides a message that is in flight from now on; {@link #commit} shows it at once if the timeout is zero. */
     void hide(Batch batch, Message message, Duration visibilityTimeout) {
         backlog.hide(message, now() + visibilityTimeout.toMillis());
-        documents.putReceives(batch, message);
+        putReceives(batch, message);
+    }
+
+    private void putReceives(Batch batch, Message message) {
+        if (message.wasReceived()) {
+            documents.putReceives(batch, message, ports.clock().wallAt(message.visibleAtMillis()));
+        }
     }
 
     void remove(Batch batch, Message message) {
@@ -113,13 +126,19 @@ final class QueueContents {
 
     /** Gives all messages of a FIFO queue that were never received the delay that the queue has now. */
     void delayAnew() {
-        backlog.delay(settings.attributes().delay().toMillis(), now());
+        long delay = settings.attributes().delay().toMillis();
+        backlog.delay(message -> sentAt(message.sentAtMillis()) + delay, now());
+    }
+
+    /* If the clock was set back since, a message seems to be sent in the future. */
+    private long sentAt(long wallMillis) {
+        return Math.min(ports.clock().steadyAt(wallMillis), now());
     }
 
     /** Adds a message that was sent to another queue before, as if it were sent now. */
     void addAgain(Batch batch, MessageContent content) {
         long delay = settings.attributes().delay().toMillis();
-        add(batch, content.sentAgain(ports.ids().next(), now(), delay), Receives.NONE);
+        add(batch, content.sentAgain(ports.ids().next(), wall(), delay), Receives.NONE);
     }
 
     /** Ends a decision: writes it, and sees to what follows from it. */
@@ -146,7 +165,8 @@ final class QueueContents {
         if (oldest != null) {
             next = Math.min(
                     next,
-                    oldest.sentAtMillis() + settings.attributes().retention().toMillis());
+                    ports.clock().steadyAt(oldest.sentAtMillis())
+                            + settings.attributes().retention().toMillis());
         }
         if (next < wakeUpMillis) {
             stop();
@@ -188,6 +208,6 @@ final class QueueContents {
                 backlog.visible(),
                 backlog.inFlight(),
                 backlog.delayed(),
-                Duration.ofMillis(oldest == null ? 0 : Math.max(0, now() - oldest.sentAtMillis())));
+                Duration.ofMillis(oldest == null ? 0 : Math.max(0, wall() - oldest.sentAtMillis())));
     }
 }

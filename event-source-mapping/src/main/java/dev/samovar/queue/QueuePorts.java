@@ -9,10 +9,12 @@ import java.util.function.Function;
 /**
  * What queues need from outside.
  *
+ * @param clock what the queues go by
  * @param others finds queues by ARN
  */
 record QueuePorts(
         Scheduler scheduler,
+        QueueClock clock,
         MessageIds ids,
         Store store,
         QueueLimits limits,

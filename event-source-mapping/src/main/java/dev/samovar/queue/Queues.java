@@ -34,7 +34,8 @@ public final class Queues {
     /** Takes up the queues that an earlier run left in the store; it reads all their messages. */
     public Queues(
             Scheduler scheduler, RandomGenerator random, Store store, QueueLimits limits, QueueListener listener) {
-        ports = new QueuePorts(scheduler, new MessageIds(random), store, limits, listener, this::find);
+        ports = new QueuePorts(
+                scheduler, new QueueClock(scheduler), new MessageIds(random), store, limits, listener, this::find);
         Map<String, Long> reserved = new HashMap<>();
         SequenceNumbers.read(store, reserved);
         List<QueueConfiguration> stored = new ArrayList<>();

@@ -99,26 +99,26 @@ final class Sending {
     private SentMessage accept(Batch batch, NewMessage message, byte[] body) {
         QueueAttributes attributes = settings.attributes();
         MessageRules.check(message, body, attributes);
-        long now = contents.now();
+        long sentAt = contents.wall();
         if (deduplication.isEmpty()) {
             long delay = message.delaySeconds().isPresent()
                     ? message.delaySeconds().getAsInt() * 1000L
                     : attributes.delay().toMillis();
             UUID id = ports.ids().next();
-            contents.add(batch, MessageContent.of(id, now, delay, message, Optional.empty(), body), Receives.NONE);
+            contents.add(batch, MessageContent.of(id, sentAt, delay, message, Optional.empty(), body), Receives.NONE);
             return new SentMessage(id, Optional.empty());
         }
         String group = message.groupId().orElseThrow();
         String deduplicationId = message.deduplicationId().orElseGet(() -> ContentDigest.sha256(body));
         Deduplication window = deduplication.get();
-        return window.find(batch, group, deduplicationId, now).orElseGet(() -> {
+        return window.find(batch, group, deduplicationId, contents.now()).orElseGet(() -> {
             UUID id = ports.ids().next();
             long delay = attributes.delay().toMillis();
             Message added = contents.add(
                     batch,
-                    MessageContent.of(id, now, delay, message, Optional.of(deduplicationId), body),
+                    MessageContent.of(id, sentAt, delay, message, Optional.of(deduplicationId), body),
                     Receives.NONE);
-            window.remember(batch, added.sequence(), id, group, deduplicationId, now);
+            window.remember(batch, added.sequence(), id, group, deduplicationId, contents.now());
             return new SentMessage(id, Optional.of(SequenceNumbers.text(added.sequence())));
         });
     }

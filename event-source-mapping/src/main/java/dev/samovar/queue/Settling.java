@@ -81,7 +81,7 @@ final class Settling {
             return; // as AWS does: a standard queue takes it, to no effect
         }
         long visibleAtLatest = message.receives().lastAtMillis() + VisibilityChange.TOTAL_MAX.toMillis();
-        if (contents.now() + timeout.toMillis() > visibleAtLatest) {
+        if (contents.wall() + timeout.toMillis() > visibleAtLatest) {
             throw new InvalidParameterValue.Parameter(
                             "VisibilityTimeout",
                             change.timeoutSeconds(),

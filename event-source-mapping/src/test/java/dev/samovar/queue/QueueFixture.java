@@ -1,5 +1,6 @@
 package dev.samovar.queue;
 
+import dev.samovar.crash.MortalScheduler;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.function.Commit;
 import dev.samovar.queue.attribute.QueueArn;
@@ -35,6 +36,7 @@ final class QueueFixture {
     private final QueueLimits limits;
     private final Store store;
     private long seed = 1;
+    private Duration clockError = Duration.ZERO;
     Queues queues;
 
     QueueFixture() {
@@ -48,7 +50,8 @@ final class QueueFixture {
     }
 
     private Queues open() {
-        return new Queues(scheduler, new SplittableRandom(seed++), store, limits, this::note);
+        var clock = new MortalScheduler(scheduler, () -> clockError);
+        return new Queues(clock, new SplittableRandom(seed++), store, limits, this::note);
     }
 
     void restart() {
@@ -167,6 +170,11 @@ final class QueueFixture {
     void changeVisibility(String queue, ReceivedMessage message, int seconds) {
         Assertions.assertThat(queue(queue).changeVisibility(new VisibilityChange(message.receiptHandle(), seconds)))
                 .isCompleted();
+    }
+
+    /** Sets the clock on the wall forward or back. */
+    void setClock(Duration change) {
+        clockError = clockError.plus(change);
     }
 
     void pass(Duration time) {

@@ -2,6 +2,7 @@ package dev.samovar.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.samovar.crash.ForgetfulStore;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.function.Commit;
 import dev.samovar.stream.shard.Position;

@@ -121,20 +121,28 @@ final class LocalQueue implements QueueSource {
             scheduler.execute(() -> ended.accept(false));
             return;
         }
-        CompletableFuture<Void> _ = queue.get()
-                .delete(receiptHandles)
-                .whenDurable()
-                .handle((outcomes, failure) ->
-                        failure == null && outcomes.stream().allMatch(Outcome.Done.class::isInstance))
-                .thenAccept(all -> scheduler.execute(() -> ended.accept(all)));
+        try {
+            CompletableFuture<Void> _ = queue.get()
+                    .delete(receiptHandles)
+                    .whenDurable()
+                    .handle((outcomes, failure) ->
+                            failure == null && outcomes.stream().allMatch(Outcome.Done.class::isInstance))
+                    .thenAccept(all -> scheduler.execute(() -> ended.accept(all)));
+        } catch (QueueException closed) {
+            scheduler.execute(() -> ended.accept(false));
+        }
     }
 
     @Override
     public void changeVisibility(List<String> receiptHandles, Duration timeout) {
-        queues.find(arn)
-                .ifPresent(queue -> queue.changeVisibility(receiptHandles.stream()
-                        .map(handle -> new VisibilityChange(handle, (int) timeout.toSeconds()))
-                        .toList()));
+        List<VisibilityChange> changes = receiptHandles.stream()
+                .map(handle -> new VisibilityChange(handle, (int) timeout.toSeconds()))
+                .toList();
+        try {
+            queues.find(arn).ifPresent(queue -> queue.changeVisibility(changes));
+        } catch (QueueException closed) {
+            /* The messages come back by themselves. */
+        }
     }
 
     @Override

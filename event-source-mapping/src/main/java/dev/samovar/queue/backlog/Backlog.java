@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,15 +110,15 @@ public final class Backlog {
         deadlines.add(message);
     }
 
-    /** Sets anew when messages that were never received become visible, so long after they were sent. */
-    public void delay(long delayMillis, long nowMillis) {
+    /** Sets anew when messages that were never received become visible. */
+    public void delay(ToLongFunction<Message> visibleAtMillis, long nowMillis) {
         ages.stream().filter(message -> !message.wasReceived()).forEach(message -> {
             if (message.state == MessageState.VISIBLE) {
                 order.hidden(message);
                 become(message, MessageState.DELAYED);
                 deadlines.add(message);
             }
-            hide(message, message.sentAtMillis() + delayMillis);
+            hide(message, visibleAtMillis.applyAsLong(message));
         });
         advance(nowMillis);
     }

@@ -43,10 +43,10 @@ public final class Message {
      * A message that no backlog has yet.
      *
      * @param sequence its place in the queue, increasing with each message
+     * @param visibleAtMillis when it becomes visible
      */
-    public static Message of(long sequence, MessageContent content, Receives receives) {
-        long sentAt = content.sentAtMillis();
-        return new Message(sequence, sentAt, content.encode(), receives, sentAt + content.delayMillis());
+    public static Message of(long sequence, MessageContent content, Receives receives, long visibleAtMillis) {
+        return new Message(sequence, content.sentAtMillis(), content.encode(), receives, visibleAtMillis);
     }
 
     /* The document is as MessageContent.encode() wrote it, and belongs to the message. */

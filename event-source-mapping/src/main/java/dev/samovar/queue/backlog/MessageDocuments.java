@@ -45,13 +45,14 @@ public final class MessageDocuments {
     /** Writes a new message. */
     public void put(Batch batch, Message message) {
         batch.put(messages, key(message.sequence()), message.document());
-        if (message.wasReceived()) {
-            putReceives(batch, message);
-        }
     }
 
-    /** Writes how often a message was received and when it is visible. */
-    public void putReceives(Batch batch, Message message) {
+    /**
+     * Writes how often a message was received.
+     *
+     * @param visibleAtMillis when it is visible, as the clock on the wall shows it
+     */
+    public void putReceives(Batch batch, Message message, long visibleAtMillis) {
         Receives of = message.receives();
         batch.put(
                 receives,
@@ -60,7 +61,7 @@ public final class MessageDocuments {
                         .small(of.count())
                         .number(of.firstAtMillis())
                         .number(of.lastAtMillis())
-                        .number(message.visibleAtMillis())
+                        .number(visibleAtMillis)
                         .document());
     }
 
@@ -78,28 +79,32 @@ public final class MessageDocuments {
     }
 
     /**
-     * Reads all messages.
+     * Reads all messages. One that was last touched in the future, as the clock has it, is hidden for no longer than it
+     * was to be then: the clock was set back.
      *
      * @param delayMillis the delay of a message that was never received, given the one it was sent with
      */
-    public List<Message> read(Store store, LongUnaryOperator delayMillis) {
+    public List<Message> read(Store store, LongUnaryOperator delayMillis, long nowMillis) {
         Map<String, byte[]> received = new HashMap<>();
         store.read(receives, received::put);
         List<Message> read = new ArrayList<>();
-        store.read(messages, (key, document) -> read.add(message(key, document, received.get(key), delayMillis)));
+        store.read(
+                messages,
+                (key, document) -> read.add(message(key, document, received.get(key), delayMillis, nowMillis)));
         return read;
     }
 
     private static Message message(
-            String key, byte[] document, byte @Nullable [] received, LongUnaryOperator delayMillis) {
+            String key, byte[] document, byte @Nullable [] received, LongUnaryOperator delayMillis, long nowMillis) {
         MessageContent.Times times = MessageContent.timesOf(document);
         long sentAt = times.sentAtMillis();
         if (received == null) {
-            long visibleAt = sentAt + delayMillis.applyAsLong(times.delayMillis());
+            long visibleAt = Math.min(sentAt, nowMillis) + delayMillis.applyAsLong(times.delayMillis());
             return new Message(sequence(key), sentAt, document, Receives.NONE, visibleAt);
         }
         var reader = new DocumentReader(received);
         var receives = new Receives((int) reader.small(), reader.number(), reader.number());
-        return new Message(sequence(key), sentAt, document, receives, reader.number());
+        long visibleAt = reader.number() - Math.max(0, receives.lastAtMillis() - nowMillis);
+        return new Message(sequence(key), sentAt, document, receives, visibleAt);
     }
 }

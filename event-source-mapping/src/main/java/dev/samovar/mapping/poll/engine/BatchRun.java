@@ -31,29 +31,81 @@ final class BatchRun<R> {
     /** Runs the next part that there is a reason to run. */
     void next() {
         pause = null;
-        Batch<R> admitted = null;
-        while (admitted == null && !parts.isEmpty()) {
-            Batch<R> part = ports.settlement().admit(parts.removeFirst());
-            admitted = part.isNothing() ? null : part;
+        while (!parts.isEmpty()) {
+            Batch<R> part = parts.removeFirst();
+            Batch<R> admitted;
+            try {
+                admitted = ports.settlement().admit(part);
+            } catch (RuntimeException broken) {
+                follow(broke(part, broken));
+                return;
+            }
+            if (!admitted.isNothing()) {
+                invoke(admitted);
+                return;
+            }
         }
-        if (admitted == null) {
-            ended.accept(this);
-        } else {
-            invoke(admitted);
-        }
+        ended.accept(this);
     }
 
     private void invoke(Batch<R> batch) {
         ports.meter().began(batch.size());
-        ports.function().invoke(ports.format().event(batch), answer -> answered(batch, answer));
+        var answer = new Answer(batch);
+        try {
+            ports.function().invoke(ports.format().event(batch), answer);
+        } catch (RuntimeException broken) {
+            answer.broke(broken);
+        }
     }
 
-    private void answered(Batch<R> batch, Optional<Executed> answer) {
-        ports.meter().ended(answer);
-        Next<R> next = answer.map(executed ->
-                        ports.settlement().ran(batch.with(batch.tries().ran(executed)), executed))
-                .orElseGet(() ->
-                        ports.settlement().refused(batch.with(batch.tries().refused())));
+    /** Hears how an invocation ended, once, be it that it could not even begin. */
+    private final class Answer implements Consumer<Optional<Executed>> {
+        private final Batch<R> batch;
+        private boolean given;
+
+        Answer(Batch<R> batch) {
+            this.batch = batch;
+        }
+
+        @Override
+        public void accept(Optional<Executed> answer) {
+            if (!given) {
+                given = true;
+                ports.meter().ended(answer);
+                follow(settle(batch, answer));
+            }
+        }
+
+        void broke(RuntimeException broken) {
+            if (given) {
+                throw broken;
+            }
+            accept(Optional.empty());
+            ports.meter().broke(broken);
+        }
+    }
+
+    private Next<R> settle(Batch<R> batch, Optional<Executed> answer) {
+        try {
+            return answer.map(executed ->
+                            ports.settlement().ran(batch.with(batch.tries().ran(executed)), executed))
+                    .orElseGet(() -> refused(batch));
+        } catch (RuntimeException broken) {
+            return broke(batch, broken);
+        }
+    }
+
+    private Next<R> refused(Batch<R> batch) {
+        return ports.settlement().refused(batch.with(batch.tries().refused()));
+    }
+
+    /* Whatever it was that broke, the records must neither be lost nor keep their place for ever. */
+    private Next<R> broke(Batch<R> batch, RuntimeException broken) {
+        ports.meter().broke(broken);
+        return refused(batch);
+    }
+
+    private void follow(Next<R> next) {
         switch (next) {
             case Next.Done<R> _ -> goOn();
             case Next.Again<R> again -> {
@@ -89,9 +141,7 @@ final class BatchRun<R> {
         List<Item<R>> left =
                 parts.stream().flatMap(part -> part.items().stream()).toList();
         parts.clear();
-        if (!left.isEmpty()) {
-            ports.settlement().abandon(left);
-        }
+        ports.giveBack(left);
         ended.accept(this);
     }
 }

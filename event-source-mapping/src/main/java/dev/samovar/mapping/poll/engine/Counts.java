@@ -13,7 +13,7 @@ package dev.samovar.mapping.poll.engine;
  * @param recordsPerSecond over the last ten seconds
  * @param lastSize how many records the newest batch held
  * @param largestSize how many records the largest batch held
- * @param problem why the source does not answer; empty if it does
+ * @param problem why it does not go on: what the source answers, or what broke; empty if all is well
  */
 public record Counts(
         int running,

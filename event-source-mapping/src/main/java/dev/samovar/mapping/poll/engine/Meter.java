@@ -17,6 +17,7 @@ public final class Meter {
     private int lastSize;
     private int largestSize;
     private String problem = "";
+    private String breakage = "";
 
     public Meter(InstantSource clock) {
         batchRate = new Rate(clock);
@@ -37,6 +38,8 @@ public final class Meter {
         running--;
         if (answer.isEmpty()) {
             refusals++;
+        } else {
+            breakage = "";
         }
     }
 
@@ -55,6 +58,11 @@ public final class Meter {
         problem = text;
     }
 
+    /** Something broke that should not; it is shown until the function runs again. */
+    void broke(RuntimeException failure) {
+        breakage = failure.toString();
+    }
+
     /** What was counted so far. */
     public Counts counts() {
         return new Counts(
@@ -68,6 +76,6 @@ public final class Meter {
                 recordRate.perSecond(),
                 lastSize,
                 largestSize,
-                problem);
+                problem.isEmpty() ? breakage : problem);
     }
 }

@@ -42,8 +42,8 @@ public final class Poller<R> {
         if (quiet == null) {
             gathering.add(items);
             pump();
-        } else if (!items.isEmpty()) {
-            ports.settlement().abandon(items);
+        } else {
+            ports.giveBack(items);
         }
     }
 
@@ -123,10 +123,7 @@ public final class Poller<R> {
     public void stop(Runnable ended) {
         quiet = ended;
         waitForDue();
-        List<Item<R>> left = gathering.clear();
-        if (!left.isEmpty()) {
-            ports.settlement().abandon(left);
-        }
+        ports.giveBack(gathering.clear());
         stopping = true;
         List.copyOf(running).forEach(BatchRun::stop);
         stopping = false;

@@ -67,7 +67,11 @@ final class ShardReader<R extends LogRecord> {
     void readMore() {
         int room = recordsMax - progress.records();
         if (stopped == null && !ended && open == null && pause == null && room > 0 && progress.bytes() < BYTES_MAX) {
-            open = ports.source().read(shardId, next, room, this::answered);
+            try {
+                open = ports.source().read(shardId, next, room, this::answered);
+            } catch (RuntimeException broken) {
+                rest(broken.toString());
+            }
         }
     }
 

@@ -24,7 +24,11 @@ final class Deletions {
     void delete(List<String> receiptHandles) {
         if (!receiptHandles.isEmpty()) {
             pending++;
-            queue.delete(receiptHandles, this::ended);
+            try {
+                queue.delete(receiptHandles, this::ended);
+            } catch (RuntimeException broken) {
+                ended(false);
+            }
         }
     }
 

@@ -104,7 +104,11 @@ final class Receiver {
         void begin() {
             open.add(this);
             requested += max;
-            request = ports.queue().receive(max, WAIT, extended, this::answered);
+            try {
+                request = ports.queue().receive(max, WAIT, extended, this::answered);
+            } catch (RuntimeException broken) {
+                answered(new Reception.Unreachable(broken.toString()));
+            }
         }
 
         void hurry() {

@@ -111,6 +111,9 @@ public final class MoodyFunction implements TargetFunction {
             ended.accept(Optional.empty());
             return;
         }
+        if (random.nextDouble() < badness / 20) {
+            throw new IllegalStateException("out of order");
+        }
         List<Message> messages = messages(event);
         witness.began(messages);
         scheduler.after(Duration.ofMillis(random.nextLong(timeout.toMillis() + 1)), () -> {

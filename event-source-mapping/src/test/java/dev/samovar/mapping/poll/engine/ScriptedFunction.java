@@ -38,6 +38,8 @@ public final class ScriptedFunction implements TargetFunction {
         record Fails(Duration after) implements Step {}
 
         record Refuses() implements Step {}
+
+        record Breaks() implements Step {}
     }
 
     /**
@@ -81,6 +83,12 @@ public final class ScriptedFunction implements TargetFunction {
         return this;
     }
 
+    /** To invoke it throws an exception. */
+    public ScriptedFunction breaks() {
+        steps.add(new Step.Breaks());
+        return this;
+    }
+
     /** When it was invoked, with which records, and how that ended. */
     public List<String> timeline() {
         return timeline;
@@ -113,6 +121,10 @@ public final class ScriptedFunction implements TargetFunction {
             case Step.Refuses _ -> {
                 timeline.add(what + ": refused");
                 ended.accept(Optional.empty());
+            }
+            case Step.Breaks _ -> {
+                timeline.add(what + ": breaks");
+                throw new IllegalStateException("out of order");
             }
             case Step.Fails fails -> {
                 timeline.add(what + ": fails");

@@ -41,6 +41,7 @@ final class LogStage {
     int parallelizationFactor = 1;
     Duration tumblingWindow = Duration.ZERO;
     boolean reportsItemFailures;
+    Runnable reporter = () -> {};
     Predicate<LogRecord.Stream> filter = record -> true;
 
     LogStage(String... shardIds) {
@@ -67,6 +68,7 @@ final class LogStage {
     }
 
     private boolean send(AccountRegion home, String targetArn, Payload body, Map<String, String> attributes) {
+        reporter.run();
         return sent.add(body.text());
     }
 

@@ -24,8 +24,8 @@ import java.util.SplittableRandom;
 
 /**
  * Ten bad minutes of a mapping, and an hour in which it can recover: messages are sent, functions fail, the queue cannot
- * be reached, the poller is stopped or killed. It watches that no message is lost or deleted unprocessed, and that a FIFO
- * queue's groups keep their order.
+ * be reached, the clock jumps, the poller is stopped or killed, alone or with the whole program. It watches that no
+ * message is lost or deleted unprocessed, and that a FIFO queue's groups keep their order.
  */
 final class QueueSimulation implements MoodyFunction.Witness {
     private static final int STEPS = 200;
@@ -110,6 +110,8 @@ final class QueueSimulation implements MoodyFunction.Witness {
             case 0 -> kill();
             case 1 -> restart();
             case 2 -> queue.setReachable(random.nextBoolean());
+            case 3 -> crash();
+            case 4 -> queue.setClock(Duration.ofSeconds(random.nextInt(-7200, 7200)));
             default -> send();
         }
     }
@@ -124,6 +126,17 @@ final class QueueSimulation implements MoodyFunction.Witness {
 
     /* To stop a poller that is cut off from everything only silences its timers. */
     private void kill() {
+        end();
+        resume();
+    }
+
+    private void crash() {
+        end();
+        queue.crash();
+        resume();
+    }
+
+    private void end() {
         kills++;
         function.die();
         wayToQueue.die();
@@ -131,6 +144,9 @@ final class QueueSimulation implements MoodyFunction.Witness {
         if (!restarting) {
             poller.stop(() -> {});
         }
+    }
+
+    private void resume() {
         wayToQueue = new MortalQueue(queue.source());
         function = newFunction();
         begin(kills);
@@ -154,7 +170,7 @@ final class QueueSimulation implements MoodyFunction.Witness {
 
     private MoodyFunction newFunction() {
         return new MoodyFunction(
-                scheduler,
+                queue.scheduler(),
                 random.split(),
                 this,
                 setting.reportsItemFailures(),
@@ -174,8 +190,8 @@ final class QueueSimulation implements MoodyFunction.Witness {
         var source =
                 new SourceSettings.Queue(QueueStage.ARN, setting.fifo(), setting.concurrencyMax(), Optional.empty());
         EventSourceMapping mapping = TestMapping.of(source, setting.batching(), setting.reportsItemFailures());
-        var ports = new QueuePorts(scheduler, wayToQueue, message -> true, function);
-        return new QueuePoller(ports, mapping, source, new Meter(scheduler));
+        var ports = new QueuePorts(queue.scheduler(), wayToQueue, message -> true, function);
+        return new QueuePoller(ports, mapping, source, new Meter(queue.scheduler()));
     }
 
     @Override
@@ -205,7 +221,8 @@ final class QueueSimulation implements MoodyFunction.Witness {
             String earlier = message.group() + "-" + number;
             boolean isPast = processed.contains(earlier)
                     || before.contains(number)
-                    || queue.deadLetters().contains(earlier);
+                    || queue.lost().contains(earlier)
+                    || queue.isDead(earlier);
             if (!isPast) {
                 fail("%s comes before %s", earlier, message);
             }
@@ -224,16 +241,19 @@ final class QueueSimulation implements MoodyFunction.Witness {
 
     private void checkEnd() {
         assertThat(queue.bodies()).as("left in the queue").isEmpty();
+        Set<String> dead = Set.copyOf(queue.deadLetters());
         sent.forEach((group, count) -> {
             for (int number = 1; number <= count; number++) {
                 String body = group + "-" + number;
-                if (!processed.contains(body) && !queue.deadLetters().contains(body)) {
+                if (!processed.contains(body)
+                        && !dead.contains(body)
+                        && !queue.lost().contains(body)) {
                     fail("%s is neither processed nor dead", body);
                 }
             }
         });
         if (setting.receivesMax() == Integer.MAX_VALUE) {
-            assertThat(queue.deadLetters()).isEmpty();
+            assertThat(dead).isEmpty();
         }
     }
 }

@@ -6,20 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.samovar.mapping.source.ModelQueue;
 import dev.samovar.mapping.source.QueueSource;
 import dev.samovar.time.VirtualScheduler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class QueueSimulationTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 200;
     private static final int ANSWER_MILLIS_MAX = 50;
 
     @Test
     void noMessageIsLostOrDeletedUnprocessedAndGroupsKeepTheirOrder() {
+        run(QueueSimulationTest::model);
+    }
+
+    @Test
+    void noneIsLostEitherIfTheWholeProgramDiesAndItsClockJumps() {
+        run(StoredQueue::new);
+    }
+
+    private static void run(QueueSimulation.Queues queues) {
         new Random(20260307)
                 .longs(SEEDS)
-                .forEach(seed -> assertThatCode(() -> new QueueSimulation(seed, QueueSimulationTest::model).run())
+                .forEach(seed -> assertThatCode(() -> new QueueSimulation(seed, queues).run())
                         .as("seed %d", seed)
                         .doesNotThrowAnyException());
     }
@@ -28,7 +39,7 @@ class QueueSimulationTest {
     void aSimulationIsWorthItsTime() {
         var outcomes = new Random(7)
                 .longs(20)
-                .mapToObj(seed -> new QueueSimulation(seed, QueueSimulationTest::model).run())
+                .mapToObj(seed -> new QueueSimulation(seed, StoredQueue::new).run())
                 .toList();
 
         assertThat(outcomes).allMatch(outcome -> outcome.sent() > 300 && outcome.kills() > 0);
@@ -38,18 +49,21 @@ class QueueSimulationTest {
 
     @Test
     void aSeedDeterminesARun() {
-        assertThat(new QueueSimulation(42, QueueSimulationTest::model).run())
-                .isEqualTo(new QueueSimulation(42, QueueSimulationTest::model).run());
+        assertThat(new QueueSimulation(42, StoredQueue::new).run())
+                .isEqualTo(new QueueSimulation(42, StoredQueue::new).run());
     }
 
     private static SimulatedQueue model(
             VirtualScheduler scheduler, SplittableRandom random, QueueSimulation.Setting setting) {
-        return new Model(new ModelQueue(scheduler, setting.fifo(), setting.visibility())
-                .withReceivesMax(setting.receivesMax())
-                .withAnswersAfter(() -> random.nextInt(ANSWER_MILLIS_MAX)));
+        return new Model(
+                scheduler,
+                new ModelQueue(scheduler, setting.fifo(), setting.visibility())
+                        .withReceivesMax(setting.receivesMax())
+                        .withAnswersAfter(() -> random.nextInt(ANSWER_MILLIS_MAX)));
     }
 
-    private record Model(ModelQueue queue) implements SimulatedQueue {
+    /** A queue in another program: it lives on, with its own clock. */
+    private record Model(VirtualScheduler scheduler, ModelQueue queue) implements SimulatedQueue {
         @Override
         public QueueSource source() {
             return queue;
@@ -63,6 +77,22 @@ class QueueSimulationTest {
         @Override
         public void setReachable(boolean reachable) {
             queue.setReachable(reachable);
+        }
+
+        @Override
+        public void crash() {}
+
+        @Override
+        public void setClock(Duration change) {}
+
+        @Override
+        public Set<String> lost() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isDead(String body) {
+            return queue.deadLetters().contains(body);
         }
 
         @Override

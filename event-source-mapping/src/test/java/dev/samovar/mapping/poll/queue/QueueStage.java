@@ -7,6 +7,7 @@ import dev.samovar.mapping.poll.engine.ScriptedFunction;
 import dev.samovar.mapping.poll.engine.TestMapping;
 import dev.samovar.mapping.source.ModelQueue;
 import dev.samovar.mapping.source.QueueMessage;
+import dev.samovar.mapping.source.QueueSource;
 import dev.samovar.time.VirtualScheduler;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ final class QueueStage {
 
     final VirtualScheduler scheduler = new VirtualScheduler();
     final ModelQueue queue;
+    /* How the poller reaches it. */
+    QueueSource way;
     final ScriptedFunction function =
             new ScriptedFunction(scheduler, item -> item.path("body").textValue());
     Batching batching = new Batching(10, Duration.ZERO);
@@ -29,6 +32,7 @@ final class QueueStage {
 
     private QueueStage(boolean fifo) {
         queue = new ModelQueue(scheduler, fifo, Duration.ofSeconds(30));
+        way = queue;
     }
 
     static QueueStage standard() {
@@ -43,7 +47,7 @@ final class QueueStage {
     QueuePoller start() {
         var source = new SourceSettings.Queue(ARN, queue.isFifo(), concurrencyMax, Optional.empty());
         var poller = new QueuePoller(
-                new QueuePorts(scheduler, queue, filter, function),
+                new QueuePorts(scheduler, way, filter, function),
                 TestMapping.of(source, batching, reportsItemFailures),
                 source,
                 meter);
