@@ -8,6 +8,8 @@ import dev.samovar.cli.invoke.InvocationSessions;
 import dev.samovar.function.FunctionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Opens sessions in this process. */
@@ -15,13 +17,26 @@ public final class LocalSessions implements InvocationSessions {
 
     @Override
     public InvocationSession open(InvocationPlan plan, Consumer<String> log) {
+        checkIsFile(plan.code());
+        plan.layers().forEach(LocalSessions::checkIsFile);
         try {
             return new LocalSession(plan, log);
         } catch (FunctionException refused) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(refused.getMessage()));
         } catch (IOException | UncheckedIOException unreadable) {
             throw new CommandFailure(
-                    ExitCode.USAGE, plan.code() + " cannot be read as a JAR or ZIP: " + unreadable.getMessage());
+                    ExitCode.INPUT, plan.code() + " cannot be read as a JAR or ZIP: " + unreadable.getMessage());
+        }
+    }
+
+    private static void checkIsFile(Path archive) {
+        if (Files.isDirectory(archive)) {
+            throw new CommandFailure(ExitCode.INPUT, archive + " is a directory: pack it as a JAR or ZIP");
+        }
+        if (!Files.isReadable(archive)) {
+            throw new CommandFailure(
+                    ExitCode.INPUT,
+                    Files.exists(archive) ? archive + " cannot be read" : "there is no file " + archive);
         }
     }
 }

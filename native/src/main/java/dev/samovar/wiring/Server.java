@@ -3,6 +3,7 @@ package dev.samovar.wiring;
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.host.FunctionHost;
+import dev.samovar.store.StoreException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
@@ -32,7 +33,7 @@ public final class Server implements QuarkusApplication {
      * Serves until the process is told to stop.
      *
      * @return the exit code
-     * @throws CommandFailure if it cannot listen where it should
+     * @throws CommandFailure if it cannot listen, or keep its state, where it should
      */
     public static int serve(ServerOptions options) {
         options.properties().forEach(System::setProperty);
@@ -50,6 +51,11 @@ public final class Server implements QuarkusApplication {
         }
         if (causes(thrown).anyMatch(BindException.class::isInstance)) {
             throw new CommandFailure(ExitCode.CANNOT_LISTEN, cannotListen(options));
+        }
+        for (Throwable cause : causes(thrown).toList()) {
+            if (cause instanceof StoreException unusable) {
+                throw new CommandFailure(ExitCode.INPUT, String.valueOf(unusable.getMessage()));
+            }
         }
         throw new IllegalStateException("the server did not start", thrown);
     }

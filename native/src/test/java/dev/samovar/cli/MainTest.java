@@ -63,6 +63,14 @@ final class MainTest {
     }
 
     @Test
+    void aPairWithoutAnEqualsSignIsExplained() {
+        var run = CommandLineRun.samovar("invoke", "a.jar", "--handler", "a.B", "--env", "X");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("samovar: Value for option '--env' (K=V) should be in KEY=VALUE format");
+    }
+
+    @Test
     void aPortOutOfRangeIsAUsageError() {
         var run = CommandLineRun.samovar("start", "--port", "65536");
 

@@ -42,6 +42,16 @@ final class StartIT {
     }
 
     @Test
+    void aDataDirectoryThatCannotBeUsedIsToldAndHasItsExitCode() throws Exception {
+        Path file = Files.createFile(workingDirectory.resolve("file"));
+
+        Process server =
+                SamovarProcess.launch(workingDirectory, List.of("start", "--port", "0", "--data", file.toString()));
+
+        assertThat(server.waitFor()).isEqualTo(3);
+    }
+
+    @Test
     void theConfigurationOfAnotherApplicationInTheWorkingDirectoryIsIgnored() throws Exception {
         Files.createDirectory(workingDirectory.resolve("config"));
         Files.writeString(workingDirectory.resolve("config/application.properties"), "quarkus.http.root-path=/other\n");

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +47,8 @@ public final class DataDirectory implements AutoCloseable {
             lockFile.write(StandardCharsets.US_ASCII.encode(
                     Long.toString(ProcessHandle.current().pid())));
             return new DataDirectory(path, lockFile);
+        } catch (FileAlreadyExistsException notDirectory) {
+            throw new StoreException(notDirectory.getFile() + " is no directory.", notDirectory);
         } catch (IOException e) {
             throw new StoreException("The data directory " + path.toAbsolutePath() + " cannot be used: " + e, e);
         }

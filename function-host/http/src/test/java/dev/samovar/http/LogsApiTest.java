@@ -106,6 +106,19 @@ class LogsApiTest {
     }
 
     @Test
+    void aTokenThatNobodyGaveIsRefused() {
+        createNamed("untold");
+        invoke("untold", "1");
+
+        for (String token : List.of("0", "bm90aGluZw==", "")) {
+            logs("FilterLogEvents", Map.of("logGroupName", "/aws/lambda/untold", "nextToken", token))
+                    .statusCode(400)
+                    .header("x-amzn-ErrorType", "InvalidParameterException")
+                    .body("message", equalTo("The specified nextToken is invalid."));
+        }
+    }
+
+    @Test
     void anUnknownGroupIsNotFound() {
         logs("FilterLogEvents", Map.of("logGroupName", "/aws/lambda/nobody"))
                 .statusCode(400)

@@ -38,7 +38,8 @@ public final class Conventions {
     private static int correct(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("samovar: " + mistake.getMessage());
+        /* picocli stutters where a pair is malformed. */
+        err.println("samovar: " + String.valueOf(mistake.getMessage()).replace("option option", "option"));
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;

@@ -13,9 +13,7 @@ import picocli.CommandLine.Parameters;
 /** The options that describe a function. */
 final class FunctionOptions {
 
-    @Parameters(
-            paramLabel = "JAR",
-            description = "The function: a JAR, a ZIP with classes and lib/*.jar, or a directory.")
+    @Parameters(paramLabel = "JAR", description = "The function: a JAR, or a ZIP with classes and lib/*.jar.")
     private Path code;
 
     @Option(

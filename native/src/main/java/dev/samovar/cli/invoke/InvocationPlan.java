@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A function as the command line describes it.
  *
- * @param code the function's JAR, ZIP or directory
+ * @param code the function's JAR or ZIP
  * @param layers ZIPs that are unpacked under {@code /opt}, in this order
  * @param handler such as {@code com.example.Orders::handle}
  * @param environment its own environment variables

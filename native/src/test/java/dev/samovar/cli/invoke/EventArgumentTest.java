@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EventArgumentTest {
@@ -39,6 +40,31 @@ final class EventArgumentTest {
                         .read(InputStream.nullInputStream())
                         .text())
                 .isEqualTo("{\"from\":\"file\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "{\"a\":       | the event is not JSON: Unexpected end-of-input within/between Object entries (line 1,",
+                "{a: 1}        | the event is not JSON: Unexpected character ('a' (code 97)): was expecting double-quote",
+                "{} {}         | the event is more than one JSON value",
+                "''            | the event is empty; --event '{}' is the least",
+            })
+    void whatIsNotOneJsonValueIsRefused(String event, String reason) {
+        assertThatThrownBy(() -> new EventArgument(event).read(InputStream.nullInputStream()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageStartingWith(reason);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        var input = new ByteArrayInputStream(("\"" + "x".repeat(6_291_455) + "\"").getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> new EventArgument("-").read(input))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessage("the event has 6291457 bytes, and AWS takes 6291456");
     }
 
     @Test

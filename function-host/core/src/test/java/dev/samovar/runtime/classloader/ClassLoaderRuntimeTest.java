@@ -148,6 +148,38 @@ class ClassLoaderRuntimeTest {
     }
 
     @Test
+    void aStackTraceHasNoFramesOfTheHostAndALineNumberInEach() {
+        var runtime = started(FunctionJar.of("""
+                package f;
+                import java.nio.file.*;
+                public class F {
+                    static int depth(int n) {
+                        return depth(n + 1) + 1;
+                    }
+                    public static int f(String what) throws Exception {
+                        if (what.equals("overflow")) {
+                            return depth(0);
+                        }
+                        return Files.readString(Path.of("/tmp/none")).length();
+                    }
+                }"""));
+
+        assertThat(runtime.invoke("\"read\""))
+                .isInstanceOfSatisfying(
+                        RuntimeResult.Failed.class,
+                        failed -> assertThat(failed.error().text())
+                                .contains("f.F.f(F.java:11)", "java.nio.file.Files.readString(")
+                                .doesNotContain("samovar"));
+        assertThat(runtime.invoke("\"overflow\""))
+                .isInstanceOfSatisfying(
+                        RuntimeResult.Failed.class,
+                        failed -> assertThat(failed.error().text())
+                                .contains("\"stackTrace\":[\"f.F.depth(F.java:5)\",\"f.F.depth(F.java:5)\"")
+                                .doesNotContain("samovar", "(F.java)"));
+        assertThat(String.join("\n", runtime.lines)).contains("F.java:11").doesNotContain("samovar");
+    }
+
+    @Test
     void anExitInTheBackgroundEndsTheNextInvocation() throws InterruptedException {
         var runtime = started(FunctionJar.of("package f; public class F { public static void f(boolean first) {"
                 + "if (first) new Thread(() -> { System.out.println(\"bye\"); System.exit(1); }).start();"
@@ -226,37 +258,5 @@ class ClassLoaderRuntimeTest {
         var runtime = started("void f()", "java.util.logging.Logger.getLogger(\"f\").warning(\"mind the gap\");");
         runtime.answer("null");
         assertThat(runtime.lines).anyMatch(line -> line.contains("mind the gap"));
-    }
-
-    @Test
-    void aStackTraceHasNoFramesOfTheHostAndALineNumberInEach() {
-        var runtime = started(FunctionJar.of("""
-                package f;
-                import java.nio.file.*;
-                public class F {
-                    static int depth(int n) {
-                        return depth(n + 1) + 1;
-                    }
-                    public static int f(String what) throws Exception {
-                        if (what.equals("overflow")) {
-                            return depth(0);
-                        }
-                        return Files.readString(Path.of("/tmp/none")).length();
-                    }
-                }"""));
-
-        assertThat(runtime.invoke("\"read\""))
-                .isInstanceOfSatisfying(
-                        RuntimeResult.Failed.class,
-                        failed -> assertThat(failed.error().text())
-                                .contains("f.F.f(F.java:11)", "java.nio.file.Files.readString(")
-                                .doesNotContain("samovar"));
-        assertThat(runtime.invoke("\"overflow\""))
-                .isInstanceOfSatisfying(
-                        RuntimeResult.Failed.class,
-                        failed -> assertThat(failed.error().text())
-                                .contains("\"stackTrace\":[\"f.F.depth(F.java:5)\",\"f.F.depth(F.java:5)\"")
-                                .doesNotContain("samovar", "(F.java)"));
-        assertThat(String.join("\n", runtime.lines)).contains("F.java:11").doesNotContain("samovar");
     }
 }

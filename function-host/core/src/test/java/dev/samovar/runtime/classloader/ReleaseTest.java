@@ -54,6 +54,15 @@ class ReleaseTest {
                         + ".addHandler(new java.util.logging.ConsoleHandler() {});",
                 "java.util.logging.Logger.getLogger(\"f\").setFilter(r -> new F() != null);",
                 "System.getLogger(\"f\").log(System.Logger.Level.INFO, new F());",
+                "java.lang.management.ManagementFactory.getPlatformMBeanServer().registerMBean("
+                        + "new javax.management.StandardMBean(() -> new F(),"
+                        + " java.util.concurrent.Callable.class, true), new javax.management.ObjectName(\"f:n=1\"));",
+                "java.security.Security.addProvider(new java.security.Provider(\"f\", \"1\", \"f\") {});",
+                "java.net.Authenticator.setDefault(new java.net.Authenticator() {});",
+                "java.net.CookieHandler.setDefault(new java.net.CookieManager() {});",
+                "java.net.ProxySelector.setDefault(new java.net.ProxySelector() {"
+                        + " public List<java.net.Proxy> select(java.net.URI u) { return List.of(); }"
+                        + " public void connectFailed(java.net.URI u, java.net.SocketAddress a, IOException e) {} });",
                 "Thread.setDefaultUncaughtExceptionHandler((t, e) -> new F());",
                 "Runtime.getRuntime().addShutdownHook(new Thread(() -> new F()));",
                 "new File(\"/tmp/x\").deleteOnExit();",

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Searches the streams of a log group; {@code aws logs tail} asks it again and again. */
 @Singleton
 final class FilterLogEvents implements LogsOperation {
     private static final int LIMIT_MAX = 10_000;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{64}");
 
     private final LogStore logs;
 
@@ -61,6 +63,7 @@ final class FilterLogEvents implements LogsOperation {
                             "logStreamNames and logStreamNamePrefix cannot be used together.")
                     .exception();
         }
+        checkToken(request.nextToken());
         FilterPattern pattern = FilterPattern.parse(request.filterPattern().orElse(""));
         int limit = Limit.of(request.limit(), LIMIT_MAX, LIMIT_MAX);
         List<LogPage> streams = logs.streams(caller.home(), group);
@@ -77,6 +80,12 @@ final class FilterLogEvents implements LogsOperation {
         found.sort(Comparator.comparing(Event::eventId));
         Page<Event> page = Page.of(found, Event::eventId, request.nextToken(), limit);
         return new Response(page.items(), List.of(), page.nextMarker());
+    }
+
+    private static void checkToken(Optional<String> token) {
+        if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
+            throw new RequestError.InvalidLogParameter("The specified nextToken is invalid.").exception();
+        }
     }
 
     private static void search(LogPage stream, Period period, FilterPattern pattern, List<Event> found) {

@@ -9,14 +9,14 @@ final class ErrorStreamHandler extends ConsoleHandler {
     @Override
     public void publish(LogRecord record) {
         if (isLoggable(record)) {
-            GuestSystem.err().print(getFormatter().format(record));
-            GuestSystem.err().flush();
+            Guest.err.get().print(getFormatter().format(record));
+            Guest.err.get().flush();
         }
     }
 
     @Override
     public synchronized void flush() {
-        GuestSystem.err().flush();
+        Guest.err.get().flush();
     }
 
     @Override

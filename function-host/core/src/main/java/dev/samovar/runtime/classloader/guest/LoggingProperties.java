@@ -64,7 +64,7 @@ record LoggingProperties(Properties all) {
         try {
             return value == null ? null : Level.parse(value);
         } catch (IllegalArgumentException unknown) {
-            GuestSystem.err().println("Bad level value for property: " + property);
+            Guest.err.get().println("Bad level value for property: " + property);
             return null;
         }
     }
@@ -81,7 +81,7 @@ record LoggingProperties(Properties all) {
                 configure(handler, className);
                 logger.addHandler(handler);
             } catch (ReflectiveOperationException | RuntimeException unusable) {
-                GuestSystem.err().println("Can't load log handler \"" + className + "\": " + unusable);
+                Guest.err.get().println("Can't load log handler \"" + className + "\": " + unusable);
             }
         }
     }
