@@ -3,7 +3,7 @@
 set -eu
 
 here=$(CDPATH='' cd -P -- "$(dirname -- "$0")" && pwd)
-names='simulation warm cold-start memory churn http server-ready invoke'
+names='simulation warm cold-start memory churn http server-ready invoke queue queue-depth queue-to-function queue-latency'
 
 # A directory holds the JDK wanted if its "release" file says so.
 for java_home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
@@ -27,11 +27,16 @@ case $name in
     http) main=$benchmarks.HttpInvoke ;;
     server-ready) main=$benchmarks.ServerReady ;;
     invoke) main=$benchmarks.WholeProcess ;;
+    queue) main=$benchmarks.QueueRates ;;
+    queue-depth) main=$benchmarks.QueueDepth ;;
+    queue-to-function) main=$benchmarks.QueueToFunction ;;
+    queue-latency) main=$benchmarks.QueueLatency ;;
     *) echo "usage: run.sh <name> [options]; the names are: $names" >&2; exit 64 ;;
 esac
 
 [ -n "${NO_BUILD:-}" ] || (cd "$here/.." && mvn -q -B -ntp -Dspotless.check.skip=true -Dmaven.test.skip=true \
     -pl benchmarks,native,sample-functions/hello,sample-functions/orders,sample-functions/orders-fat,sample-functions/apigateway-proxy -am package)
+[ "$name" != queue ] || [ -d "$here/target/elasticmq" ] || mvn -q -B -ntp -f "$here/elasticmq" package
 # JARs, spelled out: an AOT cache takes neither directories nor wildcards.
 class_path=
 for library in "$here"/target/*.jar "$here"/target/lib/*.jar; do

@@ -38,15 +38,23 @@ record Footprint(
             /* What runs behind (cleaners, the reaper) gets its time. */
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        try (Stream<Path> files = Files.walk(temporary)) {
-            return new Footprint(
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / KB,
-                    committedOutsideHeapKb(),
-                    classesKb(),
-                    FunctionProcess.statusKb(ProcessHandle.current().pid(), "VmRSS"),
-                    ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
-                    ManagementFactory.getThreadMXBean().getThreadCount(),
-                    files.count() - 1);
+        return new Footprint(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / KB,
+                committedOutsideHeapKb(),
+                classesKb(),
+                FunctionProcess.statusKb(ProcessHandle.current().pid(), "VmRSS"),
+                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
+                ManagementFactory.getThreadMXBean().getThreadCount(),
+                filesBelow(temporary));
+    }
+
+    /* The directory is there once a function has used its own. */
+    private static long filesBelow(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.count() - 1;
         }
     }
 

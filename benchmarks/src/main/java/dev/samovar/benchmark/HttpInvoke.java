@@ -15,7 +15,9 @@ import java.util.Locale;
 
 /** Invoke of hello over HTTP, as many callers as connections, beside a bare Vert.x server that gives the same answer. */
 final class HttpInvoke {
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    /** The compilers need the whole of it: they share two cores with server and load. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Duration MEASUREMENT = Duration.ofSeconds(6);
     private static final int ROUNDS = 2;
     private static final int CREATED = 201;
@@ -43,7 +45,7 @@ final class HttpInvoke {
         }
     }
 
-    private static void report(int connections, HttpLoad.Outcome bare, HttpLoad.Outcome samovar) {
+    private static void report(int connections, Outcome bare, Outcome samovar) {
         System.out.printf(
                 Locale.ROOT,
                 "%d connections: bare %s; samovar %s; rate %.2f of bare, p99 %.1f times%n",

@@ -25,6 +25,11 @@ final class Programs {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Asks a JVM about itself. */
+    static String jcmd() {
+        return Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    }
+
     /** The benchmarks' own class path. */
     static String classPath() {
         return System.getProperty("java.class.path");

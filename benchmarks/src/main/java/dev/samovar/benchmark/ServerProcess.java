@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -13,9 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A server in a process of its own, until it is closed. */
 final class ServerProcess implements AutoCloseable {
     private static final long LOOK_NANOS = 500_000;
-    private static final byte[] REQUEST =
-            "GET /_samovar/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final String HEALTH = "/_samovar/health";
     private static final String OK = "HTTP/1.1 200";
 
     private final Process process;
@@ -30,8 +29,35 @@ final class ServerProcess implements AutoCloseable {
 
     /** Samovar, through its launcher, keeping nothing. */
     static ServerProcess samovar() throws IOException {
+        return samovar(List.of("--ephemeral"));
+    }
+
+    /** Samovar, through its launcher, keeping its state in a directory. */
+    static ServerProcess samovar(Path data) throws IOException {
+        return samovar(List.of("--data", data.toString()));
+    }
+
+    private static ServerProcess samovar(List<String> options) throws IOException {
         int port = freePort();
-        return start(List.of(Programs.samovar(), "start", "--ephemeral", "--port", Integer.toString(port)), port);
+        var command = new ArrayList<>(List.of(Programs.samovar(), "start", "--port", Integer.toString(port)));
+        command.addAll(options);
+        return start(command, port, HEALTH);
+    }
+
+    /** ElasticMQ, in memory, without its web page. */
+    static ServerProcess elasticMq() throws IOException {
+        int port = freePort();
+        return start(
+                List.of(
+                        Programs.java(),
+                        "-Drest-sqs.bind-hostname=127.0.0.1",
+                        "-Drest-sqs.bind-port=" + port,
+                        "-Drest-stats.enabled=false",
+                        "-cp",
+                        Programs.home().resolve("benchmarks/target/elasticmq") + "/*",
+                        "org.elasticmq.server.Main"),
+                port,
+                "/health");
     }
 
     /** The bare server. */
@@ -40,7 +66,7 @@ final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(Programs.java()));
         command.addAll(flags);
         command.addAll(List.of("-cp", Programs.classPath(), BareServer.class.getName(), Integer.toString(port)));
-        return start(command, port);
+        return start(command, port, HEALTH);
     }
 
     private static int freePort() throws IOException {
@@ -49,13 +75,13 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static ServerProcess start(List<String> command, int port) throws IOException {
+    private static ServerProcess start(List<String> command, int port, String health) throws IOException {
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        while (!answers(port)) {
+        while (!answers(port, health)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("ended before it served: " + command);
             }
@@ -64,9 +90,10 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, port, System.nanoTime() - begin);
     }
 
-    private static boolean answers(int port) {
+    private static boolean answers(int port, String health) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(REQUEST);
+            String request = "GET " + health + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             return new String(in.readNBytes(OK.length()), StandardCharsets.US_ASCII).equals(OK);
         } catch (IOException notYet) {
@@ -81,6 +108,26 @@ final class ServerProcess implements AutoCloseable {
     /** From the start of the process to its first answer. */
     long readyNanos() {
         return readyNanos;
+    }
+
+    /** Live objects, after a collection that this asks for. */
+    long liveHeapBytes() throws IOException {
+        Process histogram = new ProcessBuilder(Programs.jcmd(), Long.toString(process.pid()), "GC.class_histogram")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var lines = histogram.inputReader()) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", -1)[2]))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Ends it without a word. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

@@ -17,7 +17,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -103,6 +107,50 @@ public class WarmInvocation {
             process.close();
             api.close();
         }
+    }
+
+    /** Another thread, which answers as soon as it is woken. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init")
+    public static class Neighbour {
+        private final AtomicReference<@Nullable CompletableFuture<Thread>> question = new AtomicReference<>();
+        private Thread thread;
+        private volatile boolean ended;
+
+        @Setup
+        public void start() {
+            thread = Thread.ofPlatform().daemon().start(this::answer);
+        }
+
+        private void answer() {
+            while (!ended) {
+                CompletableFuture<Thread> asked = question.getAndSet(null);
+                if (asked == null) {
+                    LockSupport.park(this);
+                } else {
+                    asked.complete(thread);
+                }
+            }
+        }
+
+        Thread ask() {
+            var asked = new CompletableFuture<Thread>();
+            question.set(asked);
+            LockSupport.unpark(thread);
+            return asked.join();
+        }
+
+        @TearDown
+        public void end() {
+            ended = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** What each invocation pays on this machine for running on its environment's thread. */
+    @Benchmark
+    public Thread handOver(Neighbour neighbour) {
+        return neighbour.ask();
     }
 
     @Benchmark

@@ -65,12 +65,16 @@ public final class RemoteQueues implements SourceCatalog, AutoCloseable {
         } catch (QueueDoesNotExistException missing) {
             return new SourceFacts.NoQueue();
         } catch (AwsServiceException refused) {
-            return new SourceFacts.ClosedQueue(
-                    refused.awsErrorDetails().errorCode(),
-                    refused.awsErrorDetails().errorMessage());
-        } catch (SdkException unreachable) {
-            return new SourceFacts.ClosedQueue("ServiceUnavailable", String.valueOf(unreachable.getMessage()));
+            return Optional.ofNullable(refused.awsErrorDetails())
+                    .map(details -> new SourceFacts.ClosedQueue(details.errorCode(), details.errorMessage()))
+                    .orElseGet(() -> unreachable(refused));
+        } catch (SdkException failure) {
+            return unreachable(failure);
         }
+    }
+
+    private static SourceFacts.ClosedQueue unreachable(SdkException failure) {
+        return new SourceFacts.ClosedQueue("ServiceUnavailable", String.valueOf(failure.getMessage()));
     }
 
     /** Opens a queue, which need not exist any more. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -15,17 +16,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
 
 /** A real cluster of one broker, in this process. */
 final class TestCluster implements AutoCloseable {
     private static final AtomicInteger TOPICS = new AtomicInteger();
+    private static final List<Logger> SILENT = List.of(logger("kafka"), logger("org.apache.kafka"), logger("state.change"));
 
     private final KafkaClusterTestKit kit;
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
 
+    private static Logger logger(String name) {
+        return LogContext.getLogContext().getLogger(name);
+    }
+
     /** Starts the broker. */
     TestCluster() throws Exception {
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
         kit = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
                         .setCombined(true)
                         .setNumBrokerNodes(1)
@@ -100,14 +109,17 @@ final class TestCluster implements AutoCloseable {
                 .get();
     }
 
-    /** How many members a group has. */
-    int members(String group) throws Exception {
-        return admin.describeConsumerGroups(List.of(group))
+    /** How many partitions each member of a group has. */
+    List<Integer> shares(String group) throws Exception {
+        return admin
+                .describeConsumerGroups(List.of(group))
                 .describedGroups()
                 .get(group)
                 .get()
                 .members()
-                .size();
+                .stream()
+                .map(member -> member.assignment().topicPartitions().size())
+                .toList();
     }
 
     void stopBroker() {
@@ -120,9 +132,13 @@ final class TestCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         producer.close();
         admin.close();
-        kit.close();
+        try {
+            kit.close();
+        } catch (Exception failure) {
+            throw new AssertionError("the broker does not stop", failure);
+        }
     }
 }

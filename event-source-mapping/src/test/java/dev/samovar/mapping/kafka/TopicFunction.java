@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ final class TopicFunction implements TargetFunction {
 
     private final Scheduler scheduler;
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final Set<Call> open = ConcurrentHashMap.newKeySet();
 
     TopicFunction(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -46,7 +49,9 @@ final class TopicFunction implements TargetFunction {
 
     @Override
     public void invoke(Payload event, Consumer<Optional<Executed>> ended) {
-        calls.add(new Call(tree(event), ended));
+        var call = new Call(tree(event), ended);
+        open.add(call);
+        calls.add(call);
     }
 
     /** The next invocation. */
@@ -61,6 +66,11 @@ final class TopicFunction implements TargetFunction {
     /** How many invocations have begun that no test has taken. */
     int untaken() {
         return calls.size();
+    }
+
+    /** Fails all that still runs. */
+    void failAll() {
+        open.forEach(Call::fail);
     }
 
     private static JsonNode tree(Payload event) {
@@ -107,7 +117,9 @@ final class TopicFunction implements TargetFunction {
         }
 
         private void end(Executed executed) {
-            scheduler.execute(() -> ended.accept(Optional.of(executed)));
+            if (open.remove(this)) {
+                scheduler.execute(() -> ended.accept(Optional.of(executed)));
+            }
         }
 
         private static InvocationReport report() {

@@ -91,8 +91,10 @@ final class TopicStage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        end().get(60, TimeUnit.SECONDS);
+    public void close() {
+        CompletableFuture<Void> ended = end();
+        function.failAll();
+        ended.orTimeout(60, TimeUnit.SECONDS).join();
         scheduler.close();
     }
 }

@@ -3,5 +3,6 @@ package dev.samovar.mapping.poll.log;
 /** Why records are given up; the names are AWS's. */
 public enum GivenUp {
     RetryAttemptsExhausted,
-    RecordAgeExceeded
+    RecordAgeExceeded,
+    MaximumPayloadSizeExceeded
 }

@@ -3,6 +3,7 @@ package dev.samovar.mapping.poll.log;
 import dev.samovar.invocation.InvocationResult.Executed;
 import dev.samovar.mapping.poll.engine.Batch;
 import dev.samovar.mapping.poll.engine.BatchResponse;
+import dev.samovar.mapping.poll.engine.BatchRules;
 import dev.samovar.mapping.poll.engine.Item;
 import dev.samovar.mapping.poll.engine.Meter;
 import dev.samovar.mapping.poll.engine.Next;
@@ -61,6 +62,19 @@ final class LogSettlement<R extends LogRecord> implements Settlement<Taken<R>> {
 
     @Override
     public Batch<Taken<R>> admit(Batch<Taken<R>> batch) {
+        return withoutOld(withoutTooLarge(batch));
+    }
+
+    /* No batch is larger than an event can be, but for a record that is too large alone. */
+    private Batch<Taken<R>> withoutTooLarge(Batch<Taken<R>> batch) {
+        if (batch.size() != 1 || batch.items().getFirst().json().length <= BatchRules.EVENT_BYTES_MAX) {
+            return batch;
+        }
+        giveUp(batch.items(), GivenUp.MaximumPayloadSizeExceeded, batch.tries());
+        return batch.with(List.of());
+    }
+
+    private Batch<Taken<R>> withoutOld(Batch<Taken<R>> batch) {
         Optional<Instant> oldest = ageMax.map(ports.scheduler().instant()::minus);
         if (oldest.isEmpty() || batch.items().stream().noneMatch(item -> isBefore(item, oldest.get()))) {
             return batch;

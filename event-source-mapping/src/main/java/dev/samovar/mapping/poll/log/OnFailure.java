@@ -65,8 +65,10 @@ public final class OnFailure<R extends LogRecord> implements FailureListener<R> 
                 .put("functionArn", function.toString())
                 .put("condition", reason.name())
                 .put("approximateInvokeCount", tries.invocations());
-        if (reason == GivenUp.RetryAttemptsExhausted) {
-            tries.last().ifPresent(last -> putResponse(failure, last));
+        switch (reason) {
+            case RetryAttemptsExhausted -> tries.last().ifPresent(last -> putResponse(failure, last));
+            case MaximumPayloadSizeExceeded -> failure.putNull("responseContext");
+            case RecordAgeExceeded -> {}
         }
         failure.put("version", "1.0").put("timestamp", time(clock.instant()));
         range.write(failure, records);

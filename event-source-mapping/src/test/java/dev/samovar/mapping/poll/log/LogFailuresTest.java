@@ -26,6 +26,18 @@ class LogFailuresTest {
     }
 
     @Test
+    void aRecordThatFitsIntoNoEventIsGivenUp() {
+        stage.log.put("s1", "x".repeat(5 * 1024 * 1024), "e");
+        runAll();
+
+        assertThat(stage.timeline()).containsExactly("0.000 a b c d", "0.000 e");
+        assertThat(stage.sent).hasSize(1);
+        assertThat(stage.sent.getFirst())
+                .contains("\"condition\":\"MaximumPayloadSizeExceeded\",\"approximateInvokeCount\":0}")
+                .contains("\"responseContext\":null");
+    }
+
+    @Test
     void aFailedBatchBlocksItsShardAndIsTriedLaterAndLater() {
         stage.batching = new Batching(2, Duration.ZERO);
         stage.function.fails().fails().fails();

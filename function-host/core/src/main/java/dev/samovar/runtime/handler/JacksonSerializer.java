@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Binds one type with the serialization library's Jackson, in one direction.
  *
  * <p>The library's own serializers prepare for both, though a function's input is only read and its output only
- * written. To learn how a type is read that is never read takes a tenth of a small cold start, and memory.
+ * written. To learn how a type is read that never is read would be a thirteenth of a small cold start, and take memory.
  */
 final class JacksonSerializer implements PojoSerializer<Object> {
 

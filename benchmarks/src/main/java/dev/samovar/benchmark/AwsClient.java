@@ -1,0 +1,98 @@
+package dev.samovar.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Locale;
+
+/** Makes on a server what a measurement needs. */
+final class AwsClient implements AutoCloseable {
+    private static final String FUNCTIONS = "/2015-03-31/functions";
+    private static final String MAPPINGS = "/2015-03-31/event-source-mappings/";
+    private static final String QUEUE_ARN = "arn:aws:sqs:us-east-1:000000000000:";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int FIRST_ERROR = 300;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    AwsClient(int port) {
+        this.port = port;
+    }
+
+    /** Makes a queue; the answer is its address. */
+    String createQueue(String name) {
+        return sqs("CreateQueue", "{\"QueueName\":\"" + name + "\"}")
+                .get("QueueUrl")
+                .textValue();
+    }
+
+    void deleteQueue(String url) {
+        sqs("DeleteQueue", "{\"QueueUrl\":\"" + url + "\"}");
+    }
+
+    /** Messages that are in a queue, hidden ones too. */
+    int countMessages(String url) {
+        JsonNode attributes = sqs("GetQueueAttributes", "{\"QueueUrl\":\"" + url + "\",\"AttributeNames\":[\"All\"]}")
+                .get("Attributes");
+        return attributes.get("ApproximateNumberOfMessages").asInt()
+                + attributes.get("ApproximateNumberOfMessagesNotVisible").asInt();
+    }
+
+    private JsonNode sqs(String action, String body) {
+        return send(to("/", "sqs")
+                .header("X-Amz-Target", "AmazonSQS." + action)
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Deploys a function of this program. */
+    void createFunction(String name, Class<?> handler, String variables) throws IOException {
+        send(to(FUNCTIONS, "lambda").POST(HttpRequest.BodyPublishers.ofString("""
+                {"FunctionName":"%s","Runtime":"java25","Handler":"%s","Role":"arn:aws:iam::000000000000:role/benchmark",
+                "Timeout":30,"Environment":{"Variables":%s},"Code":{"ZipFile":"%s"}}""".formatted(
+                name, handler.getName(), variables, Base64.getEncoder().encodeToString(FunctionJar.of(handler))))));
+    }
+
+    /** Feeds a function from a queue in batches of 10; the answer is the mapping's id. */
+    String createMapping(String queue, String function) {
+        return send(to(MAPPINGS, "lambda")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"EventSourceArn\":\"" + QUEUE_ARN + queue + "\",\"FunctionName\":\"" + function
+                                        + "\",\"BatchSize\":" + QueueRequests.BATCH + "}")))
+                .get("UUID")
+                .textValue();
+    }
+
+    void deleteMapping(String id) {
+        send(to(MAPPINGS + id, "lambda").DELETE());
+    }
+
+    private HttpRequest.Builder to(String path, String service) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", HttpLoad.authorization("us-east-1").replace("/lambda/", "/" + service + "/"));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= FIRST_ERROR) {
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "%d: %s", response.statusCode(), response.body()));
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException("no answer", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
