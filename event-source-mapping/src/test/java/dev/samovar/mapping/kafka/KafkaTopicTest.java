@@ -218,7 +218,9 @@ class KafkaTopicTest {
             while (cluster.shares(topic).size() < 2) {
                 Thread.onSpinWait();
             }
-            assertThat(second.function.untaken()).as("while the first works on both").isZero();
+            assertThat(second.function.untaken())
+                    .as("while the first works on both")
+                    .isZero();
             running.forEach(TopicFunction.Call::succeed);
             while (!cluster.shares(topic).equals(List.of(1, 1))) {
                 Thread.onSpinWait();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,7 +23,8 @@ import org.jboss.logmanager.Logger;
 /** A real cluster of one broker, in this process. */
 final class TestCluster implements AutoCloseable {
     private static final AtomicInteger TOPICS = new AtomicInteger();
-    private static final List<Logger> SILENT = List.of(logger("kafka"), logger("org.apache.kafka"), logger("state.change"));
+    private static final List<Logger> SILENT =
+            List.of(logger("kafka"), logger("org.apache.kafka"), logger("state.change"));
 
     private final KafkaClusterTestKit kit;
     private final Admin admin;
@@ -111,24 +113,21 @@ final class TestCluster implements AutoCloseable {
 
     /** How many partitions each member of a group has. */
     List<Integer> shares(String group) throws Exception {
-        return admin
-                .describeConsumerGroups(List.of(group))
-                .describedGroups()
-                .get(group)
-                .get()
-                .members()
-                .stream()
+        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(described -> described.members().stream())
                 .map(member -> member.assignment().topicPartitions().size())
                 .toList();
     }
 
     void stopBroker() {
-        kit.brokers().get(0).shutdown();
-        kit.brokers().get(0).awaitShutdown();
+        kit.brokers().values().forEach(broker -> {
+            broker.shutdown();
+            broker.awaitShutdown();
+        });
     }
 
     void startBroker() {
-        kit.brokers().get(0).startup();
+        kit.brokers().values().forEach(BrokerServer::startup);
     }
 
     @Override

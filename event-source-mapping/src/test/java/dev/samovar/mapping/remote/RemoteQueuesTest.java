@@ -85,8 +85,10 @@ class RemoteQueuesTest {
             var facts = nobody.find(AccountRegion.DEFAULT, "arn:aws:sqs:us-east-1:000000000000:orders")
                     .toCompletableFuture()
                     .join();
-            assertThat(facts).isInstanceOfSatisfying(SourceFacts.ClosedQueue.class, closed -> assertThat(closed.code())
-                    .isEqualTo("ServiceUnavailable"));
+            assertThat(facts)
+                    .isInstanceOfSatisfying(
+                            SourceFacts.ClosedQueue.class,
+                            closed -> assertThat(closed.code()).isEqualTo("ServiceUnavailable"));
         }
     }
 
@@ -115,7 +117,8 @@ class RemoteQueuesTest {
         assertThat(message.attributes())
                 .containsEntry("ApproximateReceiveCount", "1")
                 .containsKeys("SentTimestamp", "SenderId", "ApproximateFirstReceiveTimestamp");
-        assertThat(message.messageAttributes()).isEqualTo(Map.of("colour", new MessageAttribute.Text("String.x", "red")));
+        assertThat(message.messageAttributes())
+                .isEqualTo(Map.of("colour", new MessageAttribute.Text("String.x", "red")));
         assertThat(queue.isFifo()).isFalse();
         assertThat(queue.visibilityTimeout()).isEqualTo(Duration.ofSeconds(30));
     }
@@ -138,7 +141,8 @@ class RemoteQueuesTest {
     void anyNumberOfMessagesIsDeleted() {
         String url = Sqs.newQueue();
         QueueSource queue = opened(url);
-        IntStream.range(0, 25).forEach(i -> sqs.sendMessage(it -> it.queueUrl(url).messageBody("b" + i)));
+        IntStream.range(0, 25)
+                .forEach(i -> sqs.sendMessage(it -> it.queueUrl(url).messageBody("b" + i)));
         List<String> handles = new ArrayList<>();
         while (handles.size() < 25) {
             receive(queue, LONG).forEach(message -> handles.add(message.receiptHandle()));
@@ -173,12 +177,12 @@ class RemoteQueuesTest {
         QueueSource queue = opened(url);
         sqs.deleteQueue(it -> it.queueUrl(url));
 
-        Reception reception =
-                answer(answer -> queue.receive(10, Duration.ZERO, Optional.empty(), answer));
+        Reception reception = answer(answer -> queue.receive(10, Duration.ZERO, Optional.empty(), answer));
 
-        assertThat(reception).isInstanceOfSatisfying(Reception.Unreachable.class, unreachable -> assertThat(
-                        unreachable.reason())
-                .contains("The specified queue does not exist"));
+        assertThat(reception)
+                .isInstanceOfSatisfying(
+                        Reception.Unreachable.class,
+                        unreachable -> assertThat(unreachable.reason()).contains("The specified queue does not exist"));
     }
 
     @Test
