@@ -4,6 +4,7 @@ import dev.samovar.wiring.SamovarProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -89,6 +90,33 @@ final class SourcesServer implements AutoCloseable {
                 .stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
+    }
+
+    /** The bodies of all messages in a queue that nobody else reads; those in flight for a second are waited for. */
+    List<String> drain(String queue) {
+        String url = url(queue);
+        List<String> bodies = new ArrayList<>();
+        while (size(url) > 0) {
+            for (Message message : sqs.receiveMessage(receive ->
+                            receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(2))
+                    .messages()) {
+                bodies.add(message.body());
+                sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
+            }
+        }
+        return bodies;
+    }
+
+    /** Waits until a queue's mapping has seen to all its messages. Each look is a request, so that this does not spin. */
+    void awaitEmpty(String queue) {
+        String url = url(queue);
+        while (size(url) > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String url(String queue) {
+        return sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
     }
 
     /** Ends it as a crash would. */
