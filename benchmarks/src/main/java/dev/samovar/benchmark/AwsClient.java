@@ -44,6 +44,24 @@ final class AwsClient implements AutoCloseable {
                 + attributes.get("ApproximateNumberOfMessagesNotVisible").asInt();
     }
 
+    /** Sends a message; it is safe when this returns. */
+    void sendMessage(String url, String body) {
+        sqs("SendMessage", "{\"QueueUrl\":\"" + url + "\",\"MessageBody\":\"" + body + "\"}");
+    }
+
+    /** Receives up to ten messages, which stay hidden for a minute. */
+    JsonNode receiveMessages(String url) {
+        return sqs(
+                        "ReceiveMessage",
+                        "{\"QueueUrl\":\"" + url + "\",\"MaxNumberOfMessages\":10,\"VisibilityTimeout\":60}")
+                .path("Messages");
+    }
+
+    /** Deletes a message; it is gone for good when this returns. */
+    void deleteMessage(String url, String receiptHandle) {
+        sqs("DeleteMessage", "{\"QueueUrl\":\"" + url + "\",\"ReceiptHandle\":\"" + receiptHandle + "\"}");
+    }
+
     private JsonNode sqs(String action, String body) {
         return send(to("/", "sqs")
                 .header("X-Amz-Target", "AmazonSQS." + action)

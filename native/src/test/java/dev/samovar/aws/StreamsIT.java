@@ -59,10 +59,12 @@ class StreamsIT {
                         .destinationConfig(destinations -> destinations.onFailure(
                                 failure -> failure.destination(SourcesServer.queueArn("reports")))));
 
-        put(0, RECORDS / 2);
+        put(0, RECORDS / 3);
         server.kinesis.splitShard(split ->
                 split.streamName("clicks").shardToSplit("shardId-000000000000").newStartingHashKey(MIDDLE));
-        put(RECORDS / 2, RECORDS);
+        put(RECORDS / 3, 2 * RECORDS / 3);
+        server.kinesis.waiter().waitUntilStreamExists(describe -> describe.streamName("clicks"));
+        put(2 * RECORDS / 3, RECORDS);
 
         Set<String> shards = new HashSet<>();
         int records = 0;

@@ -156,17 +156,18 @@ final class LocalStream implements LogSource<LogRecord.Stream> {
             switch (cursor.read(max, READ_BYTES_MAX)) {
                 case ShardRead.Records records when records.records().isEmpty() -> cursor.whenMore(this::look);
                 case ShardRead.Records records -> end(new LogRead.Records<>(taken(records.records()), false));
-                case ShardRead.Ended ended -> {
-                    tell(ended.children());
+                case ShardRead.Ended _ -> {
+                    tellAll();
                     end(new LogRead.Records<>(List.of(), true));
                 }
                 case ShardRead.Gone _ -> end(new LogRead.Unreachable<>("Stream not found: " + arn));
             }
         }
 
-        private void tell(List<dev.samovar.stream.shard.Shard> children) {
+        /* Not its children only: one that was merged must wait for its other parent, which may not be known yet. */
+        private void tellAll() {
             if (listener != null) {
-                listener.assigned(children.stream().map(LocalStream::shard).toList());
+                listener.assigned(shards());
             }
         }
 

@@ -2,8 +2,7 @@ package dev.samovar.mapping.poll.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samovar.crash.ForgetfulStore;
-import dev.samovar.crash.MortalScheduler;
+import dev.samovar.crash.Machine;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.mapping.SourceSettings;
 import dev.samovar.mapping.local.LocalSources;
@@ -29,52 +28,41 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * A queue of this program, as pollers reach it, on a disk that takes its time. A crash takes everything but the disk;
- * some of the last writes may be on it though nobody heard of that.
- */
+/** A queue of this program, as pollers reach it, on a machine that crashes. */
 final class StoredQueue implements SimulatedQueue {
-    private static final int FLUSH_MILLIS_MAX = 50;
-
-    private final VirtualScheduler time;
+    private final Machine machine;
     private final SplittableRandom random;
     private final QueueSimulation.Setting setting;
-    private final ForgetfulStore store = new ForgetfulStore();
     private final QueueArn orders;
     private final QueueArn dead;
     private final Set<String> unacknowledged = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
     private final WatchedQueue watched;
-    private Duration clockError = Duration.ZERO;
     private Set<String> knownDead = Set.of();
-    private boolean flushing;
-    private MortalScheduler scheduler;
     private Queues queues;
 
     StoredQueue(VirtualScheduler time, SplittableRandom random, QueueSimulation.Setting setting) {
-        this.time = time;
+        machine = new Machine(time, random.split());
         this.random = random;
         this.setting = setting;
         String suffix = setting.fifo() ? ".fifo" : "";
         orders = new QueueArn(AccountRegion.DEFAULT, "orders" + suffix);
         dead = new QueueArn(AccountRegion.DEFAULT, "dead" + suffix);
-        store.whenWritten(this::flushSoon);
-        scheduler = new MortalScheduler(time, () -> clockError);
         queues = queues();
         watched = new WatchedQueue(time, localQueue());
         create(dead, Map.of());
         create(orders, ordersAttributes());
-        store.flush();
+        machine.store().flush();
     }
 
     private Queues queues() {
-        return new Queues(scheduler, random.split(), store, QueueLimits.AWS, QueueListener.NONE);
+        return new Queues(machine.scheduler(), random.split(), machine.store(), QueueLimits.AWS, QueueListener.NONE);
     }
 
     private QueueSource localQueue() {
         var settings = new SourceSettings.Queue(orders.toString(), setting.fifo(), Optional.empty(), Optional.empty());
-        var streams = new Streams(scheduler, store, StreamLimits.DEFAULT);
-        return new LocalSources(scheduler, queues, streams).queue(AccountRegion.DEFAULT, settings);
+        var streams = new Streams(machine.scheduler(), machine.store(), StreamLimits.DEFAULT);
+        return new LocalSources(machine.scheduler(), queues, streams).queue(AccountRegion.DEFAULT, settings);
     }
 
     private Map<String, String> ordersAttributes() {
@@ -97,19 +85,9 @@ final class StoredQueue implements SimulatedQueue {
                 .isEqualTo(arn);
     }
 
-    private void flushSoon() {
-        if (!flushing) {
-            flushing = true;
-            time.after(Duration.ofMillis(random.nextInt(FLUSH_MILLIS_MAX)), () -> {
-                flushing = false;
-                store.flush();
-            });
-        }
-    }
-
     @Override
     public Scheduler scheduler() {
-        return scheduler;
+        return machine.scheduler();
     }
 
     @Override
@@ -134,14 +112,12 @@ final class StoredQueue implements SimulatedQueue {
 
     @Override
     public void setClock(Duration change) {
-        clockError = clockError.plus(change);
+        machine.setClock(change);
     }
 
     @Override
     public void crash() {
-        scheduler.die();
-        store.crash(random.nextInt(store.waiting() + 1));
-        scheduler = new MortalScheduler(time, () -> clockError);
+        machine.crash();
         queues = queues();
         watched.watch(localQueue());
         knownDead = Set.of();
@@ -152,7 +128,7 @@ final class StoredQueue implements SimulatedQueue {
 
     private Map<String, Integer> receives(QueueArn arn) {
         Queue queue = queues.get(arn);
-        return StoredMessages.receives(queue, store);
+        return StoredMessages.receives(queue, machine.store());
     }
 
     @Override
