@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,13 +13,16 @@ final class QueueRequests {
     static final int BATCH = 10;
 
     private static final String BODY = "x".repeat(256);
-    private static final Pattern HANDLE = Pattern.compile("\"ReceiptHandle\":\"([^\"]+)\"");
+    private static final String HANDLE = "\"ReceiptHandle\":\"";
+    private static final int LENGTH_BYTES_EXPECTED = 16;
 
     private final String queueUrl;
     private final Buffer send;
     private final Buffer sendBatch;
     private final Buffer receive;
     private final Buffer receiveBatch;
+    private final byte[] deleteHead = head("DeleteMessage");
+    private final byte[] deleteBatchHead = head("DeleteMessageBatch");
 
     QueueRequests(String queueUrl) {
         this.queueUrl = queueUrl;
@@ -42,8 +43,19 @@ final class QueueRequests {
     }
 
     private Buffer request(String action, String members) {
-        String json = "{\"QueueUrl\":\"" + queueUrl + "\"," + members + "}";
-        return Buffer.buffer(("""
+        return request(head(action), "{\"QueueUrl\":\"" + queueUrl + "\"," + members + "}");
+    }
+
+    private static Buffer request(byte[] head, String json) {
+        return Buffer.buffer(head.length + json.length() + LENGTH_BYTES_EXPECTED)
+                .appendBytes(head)
+                .appendString(json.length() + "\r\n\r\n")
+                .appendString(json);
+    }
+
+    /* Up to where the length of the body stands. */
+    private static byte[] head(String action) {
+        return """
                 POST / HTTP/1.1\r
                 Host: localhost\r
                 Authorization: AWS4-HMAC-SHA256 Credential=benchmark/20260101/us-east-1/sqs/aws4_request, \
@@ -51,9 +63,7 @@ final class QueueRequests {
                 X-Amz-Date: 20260101T000000Z\r
                 X-Amz-Target: AmazonSQS.%s\r
                 Content-Type: application/x-amz-json-1.0\r
-                Content-Length: %d\r
-                \r
-                """.formatted(action, json.length()) + json).getBytes(StandardCharsets.US_ASCII));
+                Content-Length:""".formatted(action).getBytes(StandardCharsets.US_ASCII);
     }
 
     Buffer send() {
@@ -74,21 +84,23 @@ final class QueueRequests {
 
     /** Deletes one message. */
     Buffer delete(String handle) {
-        return request("DeleteMessage", "\"ReceiptHandle\":\"" + handle + "\"");
+        return request(deleteHead, "{\"QueueUrl\":\"" + queueUrl + "\"," + HANDLE + handle + "\"}");
     }
 
     /** Deletes some messages in one request. */
     Buffer deleteBatch(List<String> handles) {
         return request(
-                "DeleteMessageBatch", entries(handles.size(), n -> "\"ReceiptHandle\":\"" + handles.get(n) + "\""));
+                deleteBatchHead,
+                "{\"QueueUrl\":\"" + queueUrl + "\"," + entries(handles.size(), n -> HANDLE + handles.get(n) + "\"")
+                        + "}");
     }
 
     /** The receipt handles in the answer to a receive. */
     static List<String> handles(String answer) {
         List<String> handles = new ArrayList<>();
-        Matcher matcher = HANDLE.matcher(answer);
-        while (matcher.find()) {
-            handles.add(matcher.group(1));
+        for (int at = answer.indexOf(HANDLE); at >= 0; at = answer.indexOf(HANDLE, at)) {
+            at += HANDLE.length();
+            handles.add(answer.substring(at, answer.indexOf('"', at)));
         }
         return handles;
     }

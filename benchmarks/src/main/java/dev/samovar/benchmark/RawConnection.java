@@ -39,7 +39,7 @@ final class RawConnection {
     }
 
     private void receive(Buffer chunk) {
-        received.appendBuffer(chunk);
+        received = received.length() == 0 ? chunk : received.appendBuffer(chunk);
         String text = received.toString(StandardCharsets.ISO_8859_1);
         int head = text.indexOf(END_OF_HEAD);
         if (head < 0) {

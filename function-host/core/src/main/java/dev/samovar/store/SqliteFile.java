@@ -18,6 +18,10 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 final class SqliteFile implements AutoCloseable {
     private static final int SCHEMA_VERSION = 1;
+    /* 64 MB: where keys are random or a queue is deep, pages are not read again and again. */
+    private static final int CACHE_KB = 64 * 1024;
+    /* 16 MB: a page that changes in many transactions, as the end of a queue does, is copied home once for all of them. */
+    private static final int LOG_PAGES_MAX = 4_096;
     private static final String SCHEMA = """
             create table document (
                 collection text not null,
@@ -36,6 +40,10 @@ final class SqliteFile implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
+        /* The data directory has one process at a time: no transaction needs to lock the file anew. */
+        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        config.setCacheSize(-CACHE_KB);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES_MAX));
         try {
             return new SqliteFile(config.createConnection("jdbc:sqlite:" + path), path);
         } catch (SQLException e) {

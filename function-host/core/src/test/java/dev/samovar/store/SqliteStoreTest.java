@@ -92,17 +92,21 @@ class SqliteStoreTest {
 
     @Test
     void afterAFailedWriteNothingIsAcknowledged() throws Exception {
-        try (var data = DataDirectory.open(directory);
-                var store = SqliteStore.open(data)) {
-            store.write(new Batch().put("t", "k", bytes("v"))).join();
+        try (var data = DataDirectory.open(directory)) {
+            SqliteStore.open(data).close();
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("state.db"))) {
-                other.createStatement().execute("drop table document");
+                other.createStatement()
+                        .execute("create trigger broken before insert on document when new.key = 'lost'"
+                                + " begin select raise(abort, 'broken'); end");
             }
-            CompletableFuture<Void> lost = store.write(new Batch().put("t", "k", bytes("lost")));
-            CompletableFuture<Void> later = store.write(new Batch());
+            try (var store = SqliteStore.open(data)) {
+                store.write(new Batch().put("t", "k", bytes("v"))).join();
+                CompletableFuture<Void> lost = store.write(new Batch().put("t", "lost", bytes("v")));
+                CompletableFuture<Void> later = store.write(new Batch());
 
-            assertThatThrownBy(lost::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
-            assertThatThrownBy(later::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
+                assertThatThrownBy(lost::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
+                assertThatThrownBy(later::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
+            }
         }
     }
 
