@@ -1,0 +1,32 @@
+package dev.samovar.gateway.deploy;
+
+import dev.samovar.gateway.rest.ApiDefinition;
+import java.util.List;
+
+/** An API as a deployment froze it, made ready to serve. */
+public final class DeployedApi {
+    private final String deploymentId;
+    private final ApiDefinition definition;
+    private final List<DeployedMethod> methods;
+
+    public DeployedApi(String deploymentId, ApiDefinition definition) {
+        this.deploymentId = deploymentId;
+        this.definition = definition;
+        methods = definition.resources().values().stream()
+                .flatMap(resource ->
+                        resource.methods().values().stream().map(method -> DeployedMethod.of(resource, method)))
+                .toList();
+    }
+
+    public String deploymentId() {
+        return deploymentId;
+    }
+
+    public ApiDefinition definition() {
+        return definition;
+    }
+
+    public List<DeployedMethod> methods() {
+        return methods;
+    }
+}

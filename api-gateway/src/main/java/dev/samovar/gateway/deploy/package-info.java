@@ -1,0 +1,5 @@
+/** Deployments made ready to serve: everything that a request needs is parsed and compiled once. */
+@NullMarked
+package dev.samovar.gateway.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.samovar.gateway.pipeline;
+
+import dev.samovar.gateway.deploy.DeployedApi;
+import dev.samovar.gateway.deploy.LiveStage;
+import dev.samovar.gateway.deploy.Release;
+import dev.samovar.gateway.message.GatewayReply;
+import dev.samovar.gateway.message.GatewayRequest;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request on its way, with what the steps found out about it. Each part is set once, by the step whose business it is,
+ * and later steps rely on it. It belongs to one thread at a time.
+ */
+public final class Exchange {
+    private final GatewayRequest request;
+    private final LiveStage stage;
+    private final Release release;
+    private final ExchangeId id;
+    private final Executor thread;
+
+    private @Nullable Route route;
+    private @Nullable Authorization authorization;
+    private @Nullable ApiKeyUse apiKey;
+    private @Nullable Failure failure;
+    private @Nullable GatewayReply reply;
+
+    /** @param thread runs whatever goes on with this exchange after a wait */
+    public Exchange(GatewayRequest request, LiveStage stage, Release release, ExchangeId id, Executor thread) {
+        this.request = request;
+        this.stage = stage;
+        this.release = release;
+        this.id = id;
+        this.thread = thread;
+    }
+
+    public GatewayRequest request() {
+        return request;
+    }
+
+    public LiveStage stage() {
+        return stage;
+    }
+
+    /** The deployment that serves this request, and the variables it sees. */
+    public Release release() {
+        return release;
+    }
+
+    public DeployedApi api() {
+        return release.api();
+    }
+
+    public ExchangeId id() {
+        return id;
+    }
+
+    Executor thread() {
+        return thread;
+    }
+
+    /** Where it goes; later than the routing step only. */
+    public Route route() {
+        if (route == null) {
+            throw new IllegalStateException("the request has not been routed");
+        }
+        return route;
+    }
+
+    /** Where it goes, if that is known yet: a request may fail before. */
+    public Optional<Route> routeIfKnown() {
+        return Optional.ofNullable(route);
+    }
+
+    public void route(Route found) {
+        route = found;
+    }
+
+    public Optional<Authorization> authorization() {
+        return Optional.ofNullable(authorization);
+    }
+
+    public void authorization(Authorization found) {
+        authorization = found;
+    }
+
+    public Optional<ApiKeyUse> apiKey() {
+        return Optional.ofNullable(apiKey);
+    }
+
+    public void apiKey(ApiKeyUse found) {
+        apiKey = found;
+    }
+
+    /** Why it did not get through, if so. */
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    void failure(Failure reason) {
+        failure = reason;
+    }
+
+    /** What the client is answered, at the end. */
+    public Optional<GatewayReply> reply() {
+        return Optional.ofNullable(reply);
+    }
+
+    void reply(GatewayReply answer) {
+        reply = answer;
+    }
+
+    /** The ARN of what was asked for, as policies name it. */
+    public String methodArn() {
+        return "arn:aws:execute-api:" + stage.home().region() + ":"
+                + stage.home().account() + ":" + stage.apiId() + "/"
+                + stage.stage().stageName() + "/" + request.method() + request.path();
+    }
+}
