@@ -8,6 +8,7 @@ public final class DeployedApi {
     private final String deploymentId;
     private final ApiDefinition definition;
     private final List<DeployedMethod> methods;
+    private final FailureTemplates failures;
 
     public DeployedApi(String deploymentId, ApiDefinition definition) {
         this.deploymentId = deploymentId;
@@ -16,6 +17,7 @@ public final class DeployedApi {
                 .flatMap(resource ->
                         resource.methods().values().stream().map(method -> DeployedMethod.of(resource, method)))
                 .toList();
+        failures = FailureTemplates.compile(definition.gatewayResponses());
     }
 
     public String deploymentId() {
@@ -28,5 +30,10 @@ public final class DeployedApi {
 
     public List<DeployedMethod> methods() {
         return methods;
+    }
+
+    /** How failures are answered. */
+    public FailureTemplates failures() {
+        return failures;
     }
 }

@@ -5,6 +5,7 @@ import dev.samovar.gateway.deploy.LiveStage;
 import dev.samovar.gateway.deploy.Release;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.GatewayRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ public final class Exchange {
     private @Nullable Authorization authorization;
     private @Nullable ApiKeyUse apiKey;
     private @Nullable Failure failure;
+    private Timing timing = Timing.NONE;
     private @Nullable GatewayReply reply;
+    private @Nullable Duration latency;
 
     /** @param thread runs whatever goes on with this exchange after a wait */
     public Exchange(GatewayRequest request, LiveStage stage, Release release, ExchangeId id, Executor thread) {
@@ -102,13 +105,28 @@ public final class Exchange {
         failure = reason;
     }
 
+    public Timing timing() {
+        return timing;
+    }
+
+    public void timing(Timing known) {
+        timing = known;
+    }
+
+    /** From the request's arrival to its reply, at the end. */
+    public Optional<Duration> latency() {
+        return Optional.ofNullable(latency);
+    }
+
     /** What the client is answered, at the end. */
     public Optional<GatewayReply> reply() {
         return Optional.ofNullable(reply);
     }
 
-    void reply(GatewayReply answer) {
+    /** Ends the exchange. */
+    void reply(GatewayReply answer, Duration after) {
         reply = answer;
+        latency = after;
     }
 
     /** The ARN of what was asked for, as policies name it. */

@@ -1,6 +1,8 @@
 package dev.samovar.gateway.pipeline;
 
 import dev.samovar.gateway.message.GatewayReply;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -12,16 +14,18 @@ public final class Pipeline {
     private final List<Step> steps;
     private final FailureReply failures;
     private final BiConsumer<Exchange, Throwable> mistakes;
+    private final InstantSource clock;
 
     /**
      * A pipeline of some steps.
      *
      * @param mistakes hears of what steps throw: they never should
      */
-    public Pipeline(List<Step> steps, FailureReply failures, BiConsumer<Exchange, Throwable> mistakes) {
+    public Pipeline(List<Step> steps, FailureReply failures, BiConsumer<Exchange, Throwable> mistakes, InstantSource clock) {
         this.steps = List.copyOf(steps);
         this.failures = failures;
         this.mistakes = mistakes;
+        this.clock = clock;
     }
 
     /** Makes the reply to a request that did not get through. */
@@ -90,8 +94,8 @@ public final class Pipeline {
         end(exchange, failures.of(exchange, failure), answer);
     }
 
-    private static void end(Exchange exchange, GatewayReply reply, Consumer<GatewayReply> answer) {
-        exchange.reply(reply);
+    private void end(Exchange exchange, GatewayReply reply, Consumer<GatewayReply> answer) {
+        exchange.reply(reply, Duration.between(exchange.request().receivedAt(), clock.instant()));
         answer.accept(reply);
     }
 }
