@@ -6,6 +6,7 @@ import java.time.Instant;
  * A request as it reached a stage.
  *
  * @param method such as {@code GET}
+ * @param basePath what comes before the path on a custom domain, such as {@code /shop}; else empty
  * @param path below the stage, as sent: percent-encoded, beginning with a slash
  * @param headers as sent, without those that belong to the connection
  * @param body the bytes: read, never write
@@ -17,6 +18,7 @@ import java.time.Instant;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying bodies would be waste
 public record GatewayRequest(
         String method,
+        String basePath,
         String path,
         QueryString query,
         Headers headers,
@@ -24,4 +26,19 @@ public record GatewayRequest(
         String domainName,
         int port,
         String sourceIp,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /** A request to an address without a base path. */
+    public GatewayRequest(
+            String method,
+            String path,
+            QueryString query,
+            Headers headers,
+            byte[] body,
+            String domainName,
+            int port,
+            String sourceIp,
+            Instant receivedAt) {
+        this(method, "", path, query, headers, body, domainName, port, sourceIp, receivedAt);
+    }
+}

@@ -54,7 +54,7 @@ public final class ContextVariables implements Variables {
             case "requestId" -> Optional.of(exchange.id().requestId());
             case "xrayTraceId" -> Optional.of(exchange.id().traceId());
             case "httpMethod" -> Optional.of(request.method());
-            case "path" -> Optional.of("/" + stage + request.path());
+            case "path" -> Optional.of(request.basePath().isEmpty() ? "/" + stage + request.path() : request.basePath() + request.path());
             case "protocol" -> Optional.of("HTTP/1.1");
             case "requestTime" -> Optional.of(requestTime(request.receivedAt()));
             case "requestTimeEpoch" -> Optional.of(request.receivedAt().toEpochMilli());
@@ -65,6 +65,7 @@ public final class ContextVariables implements Variables {
                 exchange.routeIfKnown().map(route -> route.method().resource().path());
             case "isCanaryRequest" ->
                 exchange.stage().stage().canarySettings().map(_ -> exchange.release().isCanary());
+            case "customDomain.basePathMatched" -> Optional.of(request.basePath()).filter(path -> !path.isEmpty()).map(path -> path);
             default -> Optional.empty();
         };
     }

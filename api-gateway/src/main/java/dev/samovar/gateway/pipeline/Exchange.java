@@ -20,6 +20,7 @@ public final class Exchange {
     private final Release release;
     private final ExchangeId id;
     private final Executor thread;
+    private final ExecutionLog log;
 
     private @Nullable Route route;
     private @Nullable Authorization authorization;
@@ -29,13 +30,24 @@ public final class Exchange {
     private @Nullable GatewayReply reply;
     private @Nullable Duration latency;
 
-    /** @param thread runs whatever goes on with this exchange after a wait */
-    public Exchange(GatewayRequest request, LiveStage stage, Release release, ExchangeId id, Executor thread) {
+    /**
+     * A request that begins its way.
+     *
+     * @param thread runs whatever goes on with this exchange after a wait
+     */
+    public Exchange(
+            GatewayRequest request,
+            LiveStage stage,
+            Release release,
+            ExchangeId id,
+            Executor thread,
+            ExecutionLog log) {
         this.request = request;
         this.stage = stage;
         this.release = release;
         this.id = id;
         this.thread = thread;
+        this.log = log;
     }
 
     public GatewayRequest request() {
@@ -61,6 +73,11 @@ public final class Exchange {
 
     Executor thread() {
         return thread;
+    }
+
+    /** What is written down about it. */
+    public ExecutionLog log() {
+        return log;
     }
 
     /** Where it goes; later than the routing step only. */

@@ -1,0 +1,32 @@
+package dev.samovar.gateway.metric;
+
+import java.util.Comparator;
+
+/**
+ * Whose requests are counted together.
+ *
+ * @param resource empty for all of the stage
+ * @param method empty for all of the stage
+ */
+record MetricKey(String apiId, String apiName, String stage, String resource, String method)
+        implements Comparable<MetricKey> {
+    private static final Comparator<MetricKey> ORDER = Comparator.comparing(MetricKey::apiId)
+            .thenComparing(MetricKey::stage)
+            .thenComparing(MetricKey::resource)
+            .thenComparing(MetricKey::method);
+
+    @Override
+    public int compareTo(MetricKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** As Prometheus writes labels. */
+    String labels() {
+        String labels = "api_id=" + quote(apiId) + ",api=" + quote(apiName) + ",stage=" + quote(stage);
+        return resource.isEmpty() ? labels : labels + ",resource=" + quote(resource) + ",method=" + quote(method);
+    }
+
+    private static String quote(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

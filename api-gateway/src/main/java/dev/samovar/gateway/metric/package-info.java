@@ -1,0 +1,5 @@
+/** What is counted about requests. */
+@NullMarked
+package dev.samovar.gateway.metric;
+
+import org.jspecify.annotations.NullMarked;
