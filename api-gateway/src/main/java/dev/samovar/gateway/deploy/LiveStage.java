@@ -20,6 +20,7 @@ public final class LiveStage {
     private final Release production;
     private final Optional<Release> canary;
     private final Optional<VariableText> accessLogFormat;
+    private final boolean isLogged;
     private final Map<DeployedMethod, MethodSetting> settings = new IdentityHashMap<>();
 
     /**
@@ -36,6 +37,10 @@ public final class LiveStage {
         this.production = production;
         this.canary = canary;
         accessLogFormat = stage.accessLogSettings().map(settings -> VariableText.compile(settings.format()));
+        isLogged = stage.methodSettings().values().stream()
+                .anyMatch(setting -> setting.loggingLevel()
+                        .filter(level -> !level.equals("OFF"))
+                        .isPresent());
         addSettings(production);
         canary.ifPresent(this::addSettings);
     }
@@ -69,6 +74,11 @@ public final class LiveStage {
 
     public Optional<VariableText> accessLogFormat() {
         return accessLogFormat;
+    }
+
+    /** Whether anything is written down of any of its requests. */
+    public boolean isLogged() {
+        return isLogged;
     }
 
     /** What the stage does with the requests of a method, if it says so. */

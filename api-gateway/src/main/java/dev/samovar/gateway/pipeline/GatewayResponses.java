@@ -1,6 +1,5 @@
 package dev.samovar.gateway.pipeline;
 
-import dev.samovar.gateway.deploy.FailureTemplates;
 import dev.samovar.gateway.deploy.FailureTemplates.FailureTemplate;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
@@ -23,7 +22,11 @@ public final class GatewayResponses implements Pipeline.FailureReply {
     public GatewayReply of(Exchange exchange, Failure failure) {
         Optional<FailureTemplate> template = exchange.api().failures().find(failure.type());
         var values = new ExchangeValues(exchange);
-        MediaType accepted = exchange.request().headers().last("Accept").map(MediaType::first).orElse(MediaType.JSON);
+        MediaType accepted = exchange.request()
+                .headers()
+                .last("Accept")
+                .map(MediaType::first)
+                .orElse(MediaType.JSON);
         Optional<VariableText> body = template.flatMap(own -> own.body(accepted));
         List<Headers.Field> headers = new ArrayList<>();
         headers.add(new Headers.Field(ERROR_TYPE, failure.errorType()));
@@ -35,7 +38,9 @@ public final class GatewayResponses implements Pipeline.FailureReply {
         return new GatewayReply(
                 template.flatMap(FailureTemplate::status).orElse(failure.status()),
                 all,
-                body.map(text -> text.render(values, "")).orElseGet(() -> standard(failure)).getBytes(StandardCharsets.UTF_8));
+                body.map(text -> text.render(values, ""))
+                        .orElseGet(() -> standard(failure))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Headers.Field> headers(Map<String, String> sources, ExchangeValues values) {

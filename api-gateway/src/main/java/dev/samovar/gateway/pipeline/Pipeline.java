@@ -21,7 +21,8 @@ public final class Pipeline {
      *
      * @param mistakes hears of what steps throw: they never should
      */
-    public Pipeline(List<Step> steps, FailureReply failures, BiConsumer<Exchange, Throwable> mistakes, InstantSource clock) {
+    public Pipeline(
+            List<Step> steps, FailureReply failures, BiConsumer<Exchange, Throwable> mistakes, InstantSource clock) {
         this.steps = List.copyOf(steps);
         this.failures = failures;
         this.mistakes = mistakes;
@@ -37,6 +38,11 @@ public final class Pipeline {
     /** Serves a request; the answer comes once, on the exchange's own thread. */
     public void serve(Exchange exchange, Consumer<GatewayReply> answer) {
         go(exchange, 0, answer);
+    }
+
+    /** Answers a request that cannot even begin its way. */
+    public void refuse(Exchange exchange, Failure failure, Consumer<GatewayReply> answer) {
+        fail(exchange, failure, answer);
     }
 
     private void go(Exchange exchange, int first, Consumer<GatewayReply> answer) {

@@ -1,0 +1,62 @@
+package dev.samovar.gateway.pipeline;
+
+import dev.samovar.invocation.RequestId;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Gives requests their names. */
+public final class ExchangeIds {
+    /* Encoded with one character of padding, as AWS's end. */
+    private static final int EXTENDED_ID_BYTES = 11;
+    private static final int PARENT_BYTES = 8;
+    private static final int ROOT_BYTES = 12;
+
+    private final RandomGenerator random;
+
+    public ExchangeIds(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * Names a request.
+     *
+     * @param trace the {@code X-Amzn-Trace-Id} header that it came with
+     */
+    public ExchangeId next(Optional<String> trace, Instant now) {
+        byte[] extended = new byte[EXTENDED_ID_BYTES];
+        random.nextBytes(extended);
+        return new ExchangeId(
+                RequestId.random(random).toString(), Base64.getEncoder().encodeToString(extended), trace(trace, now));
+    }
+
+    /* As recorded: what the client says is kept, what is missing is added, and without a parent nothing is sampled. */
+    private String trace(Optional<String> given, Instant now) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        given.ifPresent(header -> {
+            for (String part : header.split(";", -1)) {
+                int equals = part.indexOf('=');
+                if (equals > 0) {
+                    parts.put(
+                            part.substring(0, equals).strip(),
+                            part.substring(equals + 1).strip());
+                }
+            }
+        });
+        String root = parts.getOrDefault(
+                "Root", "1-" + HexFormat.of().toHexDigits((int) now.getEpochSecond()) + "-" + hex(ROOT_BYTES));
+        String sampled = parts.getOrDefault("Sampled", parts.containsKey("Parent") ? "1" : "0");
+        String parent = Optional.ofNullable(parts.get("Parent")).orElseGet(() -> hex(PARENT_BYTES));
+        return "Root=" + root + ";Parent=" + parent + ";Sampled=" + sampled;
+    }
+
+    private String hex(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.samovar.gateway.server;
+
+import dev.samovar.gateway.deploy.LiveApis;
+import dev.samovar.gateway.deploy.LiveStage;
+import dev.samovar.gateway.message.GatewayReply;
+import dev.samovar.gateway.message.Headers;
+import dev.samovar.gateway.message.JsonText;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Finds the stage that a request wants. */
+public final class GatewayRoute {
+    private final LiveApis apis;
+    private final RestStages rest;
+    private final ReplyWriter writer;
+
+    public GatewayRoute(LiveApis apis, RestStages rest, InstantSource clock) {
+        this.apis = apis;
+        this.rest = rest;
+        writer = new ReplyWriter(clock);
+    }
+
+    /**
+     * Serves a request, if it is for an API.
+     *
+     * @return whether it is
+     */
+    public boolean serve(HttpServerRequest http) {
+        String host = Optional.ofNullable(http.getHeader("Host")).orElse("");
+        Optional<GatewayAddress> address = GatewayAddress.find(host, http.path());
+        address.ifPresent(found -> serve(http, found));
+        return address.isPresent();
+    }
+
+    private void serve(HttpServerRequest http, GatewayAddress address) {
+        if (!apis.serves(address.apiId())) {
+            refuse(http, 404, "The API id '" + address.apiId() + "' does not correspond to a deployed API Gateway API");
+            return;
+        }
+        String path = address.path();
+        int end = path.indexOf('/', 1);
+        String stageName = end < 0 ? path.substring(1) : path.substring(1, end);
+        Optional<LiveStage> stage = apis.find(address.apiId(), stageName)
+                .filter(found -> !found.production().api().definition().api().disableExecuteApiEndpoint());
+        if (stage.isEmpty()) {
+            refuse(http, 403, "Forbidden");
+        } else {
+            rest.serve(http, stage.get(), "", end < 0 ? "/" : path.substring(end));
+        }
+    }
+
+    private void refuse(HttpServerRequest http, int status, String message) {
+        writer.write(
+                http.response(),
+                new GatewayReply(
+                        status,
+                        Headers.of(
+                                "Content-Type",
+                                "application/json",
+                                "x-amzn-ErrorType",
+                                status == 403 ? "ForbiddenException" : "NotFoundException"),
+                        ("{\"message\":" + JsonText.quote(message) + "}").getBytes(StandardCharsets.UTF_8)));
+    }
+}

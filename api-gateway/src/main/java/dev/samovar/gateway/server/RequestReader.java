@@ -1,0 +1,88 @@
+package dev.samovar.gateway.server;
+
+import dev.samovar.gateway.message.GatewayRequest;
+import dev.samovar.gateway.message.Headers;
+import dev.samovar.gateway.message.QueryString;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a request of what HTTP brought: without the fields that AWS drops on arrival, with those that it adds. */
+final class RequestReader {
+    /** Belongs to the connection, or to nobody: never seen behind the gateway, as recorded. */
+    private static final Set<String> DROPPED = Set.of(
+            "connection",
+            "content-length",
+            "content-md5",
+            "expect",
+            "max-forwards",
+            "proxy-authenticate",
+            "server",
+            "te",
+            "transfer-encoding",
+            "trailer",
+            "upgrade",
+            "www-authenticate");
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+    private static final int HTTP_PORT = 80;
+
+    private RequestReader() {}
+
+    /**
+     * Reads a request.
+     *
+     * @param basePath of a custom domain
+     * @param path below the stage
+     * @param traceId the trace header that it goes on with
+     */
+    static GatewayRequest read(
+            HttpServerRequest http, String basePath, String path, byte[] body, String traceId, Instant receivedAt) {
+        String sourceIp = http.remoteAddress().hostAddress();
+        String host = Optional.ofNullable(http.getHeader("Host")).orElse("localhost");
+        int colon = host.lastIndexOf(':');
+        boolean hasPort = colon >= 0 && host.indexOf(']', colon) < 0;
+        return new GatewayRequest(
+                Optional.ofNullable(http.getHeader(METHOD_OVERRIDE))
+                        .map(method -> method.toUpperCase(Locale.ROOT))
+                        .orElse(http.method().name()),
+                basePath,
+                path.isEmpty() ? "/" : path,
+                QueryString.parse(Optional.ofNullable(http.query()).orElse("")),
+                headers(http, sourceIp, traceId),
+                body,
+                hasPort ? host.substring(0, colon) : host,
+                http.localAddress() == null ? HTTP_PORT : http.localAddress().port(),
+                sourceIp,
+                receivedAt);
+    }
+
+    private static Headers headers(HttpServerRequest http, String sourceIp, String traceId) {
+        List<Headers.Field> fields = new ArrayList<>(http.headers().size() + 4);
+        String forwardedFor = sourceIp;
+        for (Map.Entry<String, String> field : http.headers()) {
+            String name = field.getKey().toLowerCase(Locale.ROOT);
+            switch (name) {
+                case "x-forwarded-for" -> forwardedFor = field.getValue() + ", " + sourceIp;
+                case "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id" -> {}
+                default -> {
+                    if (!DROPPED.contains(name)) {
+                        fields.add(new Headers.Field(field.getKey(), field.getValue()));
+                    }
+                }
+            }
+        }
+        fields.add(new Headers.Field(FORWARDED_FOR, forwardedFor));
+        fields.add(new Headers.Field(
+                "X-Forwarded-Port", Integer.toString(http.localAddress().port())));
+        fields.add(new Headers.Field("X-Forwarded-Proto", "http"));
+        fields.add(new Headers.Field("X-Amzn-Trace-Id", traceId));
+        return Headers.of(fields);
+    }
+}
