@@ -1,5 +1,6 @@
 package dev.samovar.cli;
 
+import dev.samovar.cli.apis.ApisCommand;
 import dev.samovar.cli.console.Conventions;
 import dev.samovar.cli.event.GenerateEventCommand;
 import dev.samovar.cli.events.EventsCommand;
@@ -53,6 +54,7 @@ public final class Main {
         commands.put("invoke", () -> new InvokeCommand(new LocalSessions(), System.in));
         commands.put("functions", FunctionsCommand::new);
         commands.put("queues", QueuesCommand::new);
+        commands.put("apis", ApisCommand::new);
         commands.put("events", EventsCommand::new);
         commands.put("generate-event", GenerateEventCommand::new);
         commands.put("completion", CompletionCommand::new);

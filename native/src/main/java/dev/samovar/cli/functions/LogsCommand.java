@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
-import java.io.PrintWriter;
+import dev.samovar.cli.log.LogReader;
+import dev.samovar.cli.log.LogTail;
+import dev.samovar.cli.log.Pause;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,16 +68,9 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         try (AwsClient client = server.connect()) {
             var log = new LogReader(client, logGroup(client), filter, from);
-            log.readOn(event -> print(out, event));
-            out.flush();
-            while (follow && !out.checkError()) {
-                pause.take();
-                log.readOn(event -> print(out, event));
-                out.flush();
-            }
+            new LogTail(log, spec.commandLine().getOut(), pause).print(follow);
         }
         return ExitCode.OK;
     }
@@ -84,10 +79,5 @@ final class LogsCommand implements Callable<Integer> {
     private String logGroup(AwsClient client) throws InterruptedException {
         JsonNode configuration = client.get(Paths.function(name) + "/configuration");
         return configuration.path("LoggingConfig").path("LogGroup").asText("/aws/lambda/" + name);
-    }
-
-    private static void print(PrintWriter out, JsonNode event) {
-        Instant written = Instant.ofEpochMilli(event.path("timestamp").asLong());
-        out.println(written + " " + event.path("message").asText().stripTrailing());
     }
 }

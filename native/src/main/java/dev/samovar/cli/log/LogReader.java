@@ -1,4 +1,4 @@
-package dev.samovar.cli.functions;
+package dev.samovar.cli.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads a log group, and remembers how far it has read. */
-final class LogReader {
+public final class LogReader {
     private final AwsClient client;
     private final String group;
     private final Optional<String> filter;
     private Optional<Instant> from;
     private Set<String> readOfNewest = new HashSet<>();
 
-    LogReader(AwsClient client, String group, Optional<String> filter, Optional<Instant> from) {
+    public LogReader(AwsClient client, String group, Optional<String> filter, Optional<Instant> from) {
         this.client = client;
         this.group = group;
         this.filter = filter;
@@ -26,7 +26,7 @@ final class LogReader {
     }
 
     /** Hands over what it has not handed over before; nothing as long as there is no such group. */
-    void readOn(Consumer<JsonNode> events) throws InterruptedException {
+    public void readOn(Consumer<JsonNode> events) throws InterruptedException {
         if (!groupExists()) {
             return;
         }

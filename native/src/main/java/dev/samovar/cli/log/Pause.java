@@ -1,6 +1,6 @@
-package dev.samovar.cli.functions;
+package dev.samovar.cli.log;
 
 /** The time between two looks at something that changes. */
-interface Pause {
+public interface Pause {
     void take() throws InterruptedException;
 }

@@ -1,0 +1,75 @@
+package dev.samovar.cli.apis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.samovar.cli.client.AwsClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gateway of a running server, as its two management APIs show it. */
+final class Apis {
+    private static final String REST = "/restapis";
+    private static final String HTTP = "/v2/apis";
+
+    private final AwsClient client;
+
+    Apis(AwsClient client) {
+        this.client = client;
+    }
+
+    List<JsonNode> restApis() throws InterruptedException {
+        return all(REST, "item", "position", "limit");
+    }
+
+    List<JsonNode> httpApis() throws InterruptedException {
+        return all(HTTP, "items", "nextToken", "maxResults");
+    }
+
+    JsonNode rest(String apiId) throws InterruptedException {
+        return client.get(REST + "/" + encoded(apiId));
+    }
+
+    /** The resources of a REST API with their methods. */
+    List<JsonNode> resources(String apiId) throws InterruptedException {
+        return all(REST + "/" + encoded(apiId) + "/resources?embed=methods", "item", "position", "limit");
+    }
+
+    List<JsonNode> restStages(String apiId) throws InterruptedException {
+        return members(client.get(REST + "/" + encoded(apiId) + "/stages").path("item"));
+    }
+
+    JsonNode restStage(String apiId, String stage) throws InterruptedException {
+        return client.get(REST + "/" + encoded(apiId) + "/stages/" + encoded(stage));
+    }
+
+    List<JsonNode> authorizers(String apiId) throws InterruptedException {
+        return members(client.get(REST + "/" + encoded(apiId) + "/authorizers").path("item"));
+    }
+
+    /** What an HTTP API has of one kind: {@code routes}, {@code integrations} or {@code stages}. */
+    List<JsonNode> ofHttp(String apiId, String kind) throws InterruptedException {
+        return all(HTTP + "/" + encoded(apiId) + "/" + kind, "items", "nextToken", "maxResults");
+    }
+
+    private List<JsonNode> all(String path, String list, String marker, String size) throws InterruptedException {
+        List<JsonNode> found = new ArrayList<>();
+        String separator = path.contains("?") ? "&" : "?";
+        String next = "";
+        do {
+            JsonNode page = client.get(
+                    path + separator + size + "=100" + (next.isEmpty() ? "" : "&" + marker + "=" + encoded(next)));
+            found.addAll(members(page.path(list)));
+            next = page.path(marker).asText("");
+        } while (!next.isEmpty());
+        return found;
+    }
+
+    private static List<JsonNode> members(JsonNode array) {
+        return array.valueStream().toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.samovar.cli.apis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.samovar.cli.client.AwsClient;
+import dev.samovar.cli.client.ServerAddress;
+import dev.samovar.cli.console.ExitCode;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints an API at a glance: its stages, and its routes with what stands behind them. */
+@Command(
+        name = "describe",
+        description = "Shows an API's stages, and its routes with integration, authorization, cache and throttle.",
+        footer = {"  samovar apis describe a1b2c3d4e5", "  samovar apis describe a1b2c3d4e5 --stage prod"})
+final class DescribeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "API", description = "The API's id.")
+    private String api;
+
+    @Option(
+            names = "--stage",
+            paramLabel = "NAME",
+            description = "The stage whose settings are shown (default: the first).")
+    private Optional<String> stage = Optional.empty();
+
+    @Mixin
+    private ServerAddress server;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (AwsClient client = server.connect()) {
+            var apis = new Apis(client);
+            boolean isHttp = apis.httpApis().stream().map(found -> found.path("apiId")).map(JsonNode::asText).anyMatch(api::equals);
+            if (isHttp) {
+                new HttpApiPage(apis, api, stage).lines().forEach(out::println);
+            } else {
+                new RestApiPage(apis, api, stage).lines().forEach(out::println);
+            }
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+}
