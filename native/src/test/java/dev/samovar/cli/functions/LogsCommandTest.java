@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.samovar.cli.CommandLineRun;
 import dev.samovar.cli.client.FakeServer;
 import dev.samovar.cli.console.Conventions;
+import dev.samovar.cli.log.Pause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

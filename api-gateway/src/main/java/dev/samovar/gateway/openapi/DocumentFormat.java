@@ -1,0 +1,71 @@
+package dev.samovar.gateway.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.samovar.gateway.rest.BadRequest;
+import java.io.IOException;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Texts of documents: JSON and YAML. */
+public enum DocumentFormat {
+    JSON(JsonMapper.builder().build().writerWithDefaultPrettyPrinter()),
+    YAML(yaml().writer());
+
+    /** AWS's limit on definition files. */
+    public static final int BYTES_MAX = 6 * 1024 * 1024;
+
+    private static final ObjectMapper READER = yaml();
+
+    private final ObjectWriter writer;
+
+    DocumentFormat(ObjectWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Reads a document; JSON is YAML, too.
+     *
+     * @throws dev.samovar.gateway.rest.GatewayException if it is neither
+     */
+    public static JsonNode read(byte[] text) {
+        if (text.length > BYTES_MAX) {
+            throw new BadRequest("Invalid OpenAPI input. The document is larger than 6 MB.").exception();
+        }
+        try {
+            JsonNode document = READER.readTree(text);
+            if (document.isObject()) {
+                return document;
+            }
+        } catch (IOException malformed) {
+            throw new BadRequest("Invalid OpenAPI input. " + firstLine(malformed)).exception();
+        }
+        throw new BadRequest("Invalid OpenAPI input.").exception();
+    }
+
+    private static String firstLine(IOException malformed) {
+        return String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /* References to the same place are few in honest documents; many of them make a small file a huge tree. */
+    private static ObjectMapper yaml() {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(BYTES_MAX);
+        return new ObjectMapper(YAMLFactory.builder()
+                .loaderOptions(options)
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .build());
+    }
+
+    public String write(JsonNode document) {
+        try {
+            return writer.writeValueAsString(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree can always be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.samovar.gateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.samovar.gateway.edit.Draft;
+import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.rest.Method;
+import dev.samovar.gateway.rest.MethodResponse;
+import dev.samovar.gateway.rest.RequestValidator;
+import dev.samovar.gateway.rest.Resource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Operations of a document become methods. */
+final class MethodImport {
+    private static final String INTEGRATION = "x-amazon-apigateway-integration";
+    private static final String VALIDATOR = "x-amazon-apigateway-request-validator";
+    private static final String ANY = "x-amazon-apigateway-any-method";
+    private static final Map<String, String> LOCATIONS =
+            Map.of("header", "header", "query", "querystring", "path", "path");
+
+    /** The verbs of a path by what they are called in documents. */
+    static final Map<String, String> VERBS = Map.of(
+            "get", "GET", "put", "PUT", "post", "POST", "delete", "DELETE", "options", "OPTIONS", "head", "HEAD",
+            "patch", "PATCH", ANY, "ANY");
+
+    private final ApiDocument document;
+    private final Draft draft;
+    private final ModelImport models;
+    private final AuthorizerImport authorizers;
+
+    MethodImport(ApiDocument document, Draft draft, ModelImport models, AuthorizerImport authorizers) {
+        this.document = document;
+        this.draft = draft;
+        this.models = models;
+        this.authorizers = authorizers;
+    }
+
+    Method read(Resource resource, String verb, JsonNode path, JsonNode operation) {
+        AuthorizerImport.Security security = authorizers.of(operation);
+        JsonNode integration = document.resolve(operation.path(INTEGRATION));
+        return new Method(
+                verb,
+                security.type(),
+                security.authorizerId(),
+                security.apiKeyRequired(),
+                validator(operation),
+                ApiDocument.text(operation, "operationId"),
+                parameters(path, operation),
+                modelNames(document.bodies(path, operation)),
+                security.scopes(),
+                responses(operation),
+                integration.isObject()
+                        ? Optional.of(IntegrationImport.read(integration, resource.id()))
+                        : Optional.<Integration>empty());
+    }
+
+    private Optional<String> validator(JsonNode operation) {
+        return ApiDocument.text(operation, VALIDATOR)
+                .or(() -> ApiDocument.text(document.root(), VALIDATOR))
+                .flatMap(name -> draft.requestValidators().values().stream()
+                        .filter(validator -> validator.name().equals(name))
+                        .map(RequestValidator::id)
+                        .findFirst());
+    }
+
+    private Map<String, Boolean> parameters(JsonNode path, JsonNode operation) {
+        Map<String, Boolean> parameters = new LinkedHashMap<>();
+        for (JsonNode parameter : document.parameters(path, operation)) {
+            String location = LOCATIONS.get(parameter.path("in").asText());
+            if (location != null) {
+                parameters.put(
+                        "method.request." + location + "." + parameter.path("name").asText(),
+                        parameter.path("required").asBoolean());
+            }
+        }
+        return parameters;
+    }
+
+    private Map<String, String> modelNames(Map<String, JsonNode> schemas) {
+        Map<String, String> names = new LinkedHashMap<>();
+        schemas.forEach((type, schema) -> names.put(type, models.nameOf(schema)));
+        return names;
+    }
+
+    /* Responses of the document for any status have no place in an API: its method responses have one each. */
+    private Map<String, MethodResponse> responses(JsonNode operation) {
+        Map<String, MethodResponse> responses = new LinkedHashMap<>();
+        operation.path("responses").propertyStream().forEach(entry -> {
+            String status = entry.getKey();
+            if (status.matches("[1-5]\\d\\d")) {
+                JsonNode response = document.resolve(entry.getValue());
+                responses.put(
+                        status,
+                        new MethodResponse(
+                                status,
+                                response.path("headers")
+                                        .propertyStream()
+                                        .collect(Collectors.toMap(
+                                                header -> "method.response.header." + header.getKey(), _ -> false)),
+                                modelNames(document.responseBodies(operation, response))));
+            }
+        });
+        return responses;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.samovar.gateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.samovar.gateway.rest.ApiKeySource;
+import dev.samovar.gateway.rest.BadRequest;
+import dev.samovar.gateway.rest.EndpointConfiguration;
+import dev.samovar.gateway.rest.RestApi;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a document says about the API itself. */
+final class SettingsImport {
+    private final ApiDocument document;
+
+    SettingsImport(ApiDocument document) {
+        this.document = document;
+    }
+
+    RestApi applyTo(RestApi api, String title) {
+        JsonNode types = document.extension("binary-media-types");
+        JsonNode compression = document.extension("minimum-compression-size");
+        JsonNode policy = document.extension("policy");
+        return new RestApi(
+                api.id(),
+                title,
+                document.info("description").or(api::description),
+                document.info("version").or(api::version),
+                api.createdDate(),
+                policy.isObject() ? Optional.of(policy.toString()) : api.policy(),
+                ApiDocument.text(document.root(), "x-amazon-apigateway-api-key-source")
+                        .map(SettingsImport::keySource)
+                        .orElse(api.apiKeySource()),
+                types.isArray() ? MediaTypes.texts(types) : api.binaryMediaTypes(),
+                compression.isInt() ? Optional.of(compression.asInt()) : api.minimumCompressionSize(),
+                endpoint(api.endpointConfiguration()),
+                endpointExtension().path("disableExecuteApiEndpoint").asBoolean(api.disableExecuteApiEndpoint()),
+                api.tags());
+    }
+
+    private static ApiKeySource keySource(String given) {
+        try {
+            return ApiKeySource.valueOf(given.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new BadRequest("Invalid OpenAPI input. Unknown API key source: " + given).exception();
+        }
+    }
+
+    private EndpointConfiguration endpoint(EndpointConfiguration before) {
+        List<String> types = MediaTypes.texts(endpointExtension().path("types"));
+        return types.isEmpty()
+                ? before
+                : new EndpointConfiguration(types, before.ipAddressType(), before.vpcEndpointIds());
+    }
+
+    /* In version 3 it belongs to a server. */
+    private JsonNode endpointExtension() {
+        String name = "x-amazon-apigateway-endpoint-configuration";
+        return document.isSwagger()
+                ? document.root().path(name)
+                : document.root().path("servers").path(0).path(name);
+    }
+}
