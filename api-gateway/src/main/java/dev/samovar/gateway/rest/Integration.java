@@ -44,4 +44,24 @@ public record Integration(
 
     /** How a backend's certificate is looked at. */
     public record TlsConfig(boolean insecureSkipVerification) {}
+
+    public Integration withResponses(Map<String, IntegrationResponse> responses) {
+        return new Integration(
+                type,
+                httpMethod,
+                uri,
+                connectionType,
+                connectionId,
+                credentials,
+                requestParameters,
+                requestTemplates,
+                passthroughBehavior,
+                contentHandling,
+                timeoutInMillis,
+                cacheNamespace,
+                cacheKeyParameters,
+                responseTransferMode,
+                tlsConfig,
+                responses);
+    }
 }

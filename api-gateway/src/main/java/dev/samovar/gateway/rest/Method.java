@@ -23,4 +23,35 @@ public record Method(
         Map<String, String> requestModels,
         List<String> authorizationScopes,
         Map<String, MethodResponse> methodResponses,
-        Optional<Integration> methodIntegration) {}
+        Optional<Integration> methodIntegration) {
+
+    public Method withIntegration(Optional<Integration> integration) {
+        return new Method(
+                httpMethod,
+                authorizationType,
+                authorizerId,
+                apiKeyRequired,
+                requestValidatorId,
+                operationName,
+                requestParameters,
+                requestModels,
+                authorizationScopes,
+                methodResponses,
+                integration);
+    }
+
+    public Method withResponses(Map<String, MethodResponse> responses) {
+        return new Method(
+                httpMethod,
+                authorizationType,
+                authorizerId,
+                apiKeyRequired,
+                requestValidatorId,
+                operationName,
+                requestParameters,
+                requestModels,
+                authorizationScopes,
+                responses,
+                methodIntegration);
+    }
+}

@@ -32,4 +32,40 @@ public record Stage(
         MethodSetting own = methodSettings.get(resource.path().replace("/", "~1") + "/" + verb);
         return Optional.ofNullable(own).or(() -> Optional.ofNullable(methodSettings.get(MethodSetting.ALL_METHODS)));
     }
+
+    public Stage withDeployment(String other) {
+        return with(other, variables, canarySettings, lastUpdatedDate);
+    }
+
+    public Stage withVariables(Map<String, String> others) {
+        return with(deploymentId, others, canarySettings, lastUpdatedDate);
+    }
+
+    public Stage withCanary(CanarySettings canary) {
+        return with(deploymentId, variables, Optional.of(canary), lastUpdatedDate);
+    }
+
+    public Stage updatedAt(Instant moment) {
+        return with(deploymentId, variables, canarySettings, moment);
+    }
+
+    private Stage with(
+            String deployment, Map<String, String> values, Optional<CanarySettings> canary, Instant updated) {
+        return new Stage(
+                stageName,
+                deployment,
+                description,
+                cacheClusterEnabled,
+                cacheClusterSize,
+                methodSettings,
+                values,
+                documentationVersion,
+                accessLogSettings,
+                canary,
+                tracingEnabled,
+                clientCertificateId,
+                tags,
+                createdDate,
+                updated);
+    }
 }

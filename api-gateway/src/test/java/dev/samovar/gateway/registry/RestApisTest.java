@@ -1,0 +1,115 @@
+package dev.samovar.gateway.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.samovar.function.AccountRegion;
+import dev.samovar.gateway.edit.NewRestApi;
+import dev.samovar.gateway.rest.ApiDefinition;
+import dev.samovar.gateway.rest.ApiKeySource;
+import dev.samovar.gateway.rest.EndpointConfiguration;
+import dev.samovar.gateway.rest.GatewayException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RestApisTest {
+    private final RegistryFixture fixture = new RegistryFixture();
+
+    @Test
+    void aNewApiHasARootAndTheModelsThatEveryApiHas() {
+        ApiDefinition api = fixture.apis
+                .create(RegistryFixture.HOME, NewRestApi.named("tea"))
+                .result();
+
+        assertThat(api.api().id()).matches("[a-z0-9]{10}");
+        assertThat(api.root().path()).isEqualTo("/");
+        assertThat(api.models()).containsOnlyKeys("Empty", "Error");
+        assertThat(api.models().get("Error").schema()).contains("\"message\"");
+    }
+
+    @Test
+    void aTagSaysWhichIdAnApiIsToHave() {
+        var asked = new NewRestApi(
+                "tea",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                ApiKeySource.HEADER,
+                EndpointConfiguration.EDGE,
+                Optional.empty(),
+                Map.of(NewRestApi.ID_TAG, "myid"),
+                false);
+
+        assertThat(fixture.apis
+                        .create(RegistryFixture.HOME, asked)
+                        .result()
+                        .api()
+                        .id())
+                .isEqualTo("myid");
+        assertThatThrownBy(() -> fixture.apis.create(RegistryFixture.HOME, asked))
+                .isInstanceOf(GatewayException.class);
+    }
+
+    @Test
+    void apisOfOneAccountAreInvisibleToOthers() {
+        ApiId id = fixture.mockApi();
+        var stranger = new AccountRegion("111111111111", "us-east-1");
+
+        assertThat(fixture.apis.list(stranger)).isEmpty();
+        assertThatThrownBy(() -> fixture.apis.get(new ApiId(stranger, id.id())))
+                .hasMessage("Invalid API identifier specified 111111111111:" + id.id());
+    }
+
+    @Test
+    void aChangeThatFailsChangesNothing() {
+        ApiId id = fixture.mockApi();
+        ApiDefinition before = fixture.apis.get(id);
+
+        assertThatThrownBy(() -> fixture.apis.edit(id, draft -> {
+                    draft.models().clear();
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .hasMessage("changed my mind");
+
+        assertThat(fixture.apis.get(id)).isSameAs(before);
+    }
+
+    @Test
+    void everythingIsThereAgainAfterAStart() {
+        ApiId id = fixture.mockApi();
+        ApiDefinition definition = fixture.apis.get(id);
+        FrozenApi deployment =
+                fixture.apis.deployments().create(id, NewDeployment.on("prod")).result();
+        fixture.scheduler.runFor(Duration.ofSeconds(1));
+        fixture.apis.deployments().create(id, NewDeployment.on("test"));
+        fixture.apis.documentationVersions().create(id, "1.0", Optional.of("first"));
+        var stages = fixture.apis.stages().list(id, Optional.empty());
+
+        fixture.reopen();
+
+        assertThat(fixture.apis.get(id)).isEqualTo(definition);
+        assertThat(fixture.apis.deployments().list(id)).hasSize(2).first().isEqualTo(deployment);
+        assertThat(fixture.apis.stages().list(id, Optional.empty())).isEqualTo(stages);
+        assertThat(fixture.apis.documentationVersions().get(id, "1.0").description())
+                .contains("first");
+        assertThat(fixture.heard).containsExactly("prod GET", "test GET");
+    }
+
+    @Test
+    void aDeletedApiTakesItsStagesAlong() {
+        ApiId id = fixture.mockApi();
+        fixture.apis.deployments().create(id, NewDeployment.on("prod"));
+
+        fixture.apis.delete(id);
+        assertThat(fixture.heard).containsExactly("prod GET", "prod removed");
+
+        fixture.reopen();
+        assertThat(fixture.apis.list(RegistryFixture.HOME)).isEmpty();
+        assertThat(fixture.heard).isEmpty();
+    }
+}
