@@ -53,12 +53,14 @@ final class ApiDocument {
 
     private String serverPath() {
         JsonNode server = root.path("servers").path(0);
-        String variable = server.path("variables").path("basePath").path("default").asText("");
+        String variable =
+                server.path("variables").path("basePath").path("default").asText("");
         if (!variable.isEmpty()) {
             return variable.startsWith("/") ? variable : "/" + variable;
         }
         try {
-            return Optional.ofNullable(URI.create(server.path("url").asText("")).getRawPath()).orElse("");
+            return Optional.ofNullable(URI.create(server.path("url").asText("")).getRawPath())
+                    .orElse("");
         } catch (IllegalArgumentException noAddress) {
             return "";
         }
@@ -103,8 +105,7 @@ final class ApiDocument {
     }
 
     private static boolean isSame(JsonNode one, JsonNode other) {
-        return one.path("name").equals(other.path("name"))
-                && one.path("in").equals(other.path("in"));
+        return one.path("name").equals(other.path("name")) && one.path("in").equals(other.path("in"));
     }
 
     /** The schemas of a request's body, by media type. */

@@ -64,8 +64,8 @@ final class AuthorizerImport {
         try {
             return AuthorizerType.valueOf(given.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new BadRequest("Invalid OpenAPI input. The authorizer of " + scheme + " has the unknown type '" + given
-                            + "'.")
+            throw new BadRequest("Invalid OpenAPI input. The authorizer of " + scheme + " has the unknown type '"
+                            + given + "'.")
                     .exception();
         }
     }

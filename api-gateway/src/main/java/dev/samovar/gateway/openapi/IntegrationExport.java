@@ -18,8 +18,10 @@ final class IntegrationExport {
                 .put("type", integration.type().name().toLowerCase(Locale.ROOT));
         integration.httpMethod().ifPresent(verb -> node.put("httpMethod", verb));
         integration.uri().ifPresent(uri -> node.put("uri", uri));
-        integration.connectionType().filter(type -> !type.equals("INTERNET")).ifPresent(type -> node.put(
-                "connectionType", type));
+        integration
+                .connectionType()
+                .filter(type -> !type.equals("INTERNET"))
+                .ifPresent(type -> node.put("connectionType", type));
         integration.connectionId().ifPresent(id -> node.put("connectionId", id));
         integration.credentials().ifPresent(role -> node.put("credentials", role));
         node.put("passthroughBehavior", integration.passthroughBehavior().name().toLowerCase(Locale.ROOT));
@@ -34,15 +36,22 @@ final class IntegrationExport {
             integration.cacheKeyParameters().forEach(node.putArray("cacheKeyParameters")::add);
         }
         integration.responseTransferMode().ifPresent(mode -> node.put("responseTransferMode", mode));
-        integration.tlsConfig().ifPresent(tls -> node.putObject("tlsConfig")
-                .put("insecureSkipVerification", tls.insecureSkipVerification()));
+        integration
+                .tlsConfig()
+                .ifPresent(tls ->
+                        node.putObject("tlsConfig").put("insecureSkipVerification", tls.insecureSkipVerification()));
         put(node, "requestParameters", integration.requestParameters());
         put(node, "requestTemplates", integration.requestTemplates());
         if (!integration.integrationResponses().isEmpty()) {
             ObjectNode responses = node.putObject("responses");
-            integration.integrationResponses().values().forEach(response -> responses.set(
-                    response.selectionPattern().filter(pattern -> !pattern.isEmpty()).orElse("default"),
-                    write(response)));
+            integration
+                    .integrationResponses()
+                    .values()
+                    .forEach(response -> responses.set(
+                            response.selectionPattern()
+                                    .filter(pattern -> !pattern.isEmpty())
+                                    .orElse("default"),
+                            write(response)));
         }
         return node;
     }

@@ -44,8 +44,9 @@ final class IntegrationImport {
                 MediaTypes.texts(given.path("cacheKeyParameters")),
                 ApiDocument.text(given, "responseTransferMode"),
                 given.has("tlsConfig")
-                        ? Optional.of(new Integration.TlsConfig(
-                                given.path("tlsConfig").path("insecureSkipVerification").asBoolean()))
+                        ? Optional.of(new Integration.TlsConfig(given.path("tlsConfig")
+                                .path("insecureSkipVerification")
+                                .asBoolean()))
                         : Optional.empty(),
                 responses(given.path("responses")));
     }
@@ -73,7 +74,8 @@ final class IntegrationImport {
 
     static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object.propertyStream().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        object.propertyStream()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
     }
 

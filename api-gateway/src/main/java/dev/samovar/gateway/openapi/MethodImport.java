@@ -71,7 +71,8 @@ final class MethodImport {
             String location = LOCATIONS.get(parameter.path("in").asText());
             if (location != null) {
                 parameters.put(
-                        "method.request." + location + "." + parameter.path("name").asText(),
+                        "method.request." + location + "."
+                                + parameter.path("name").asText(),
                         parameter.path("required").asBoolean());
             }
         }

@@ -75,7 +75,8 @@ final class ModelImport {
                 referred(object.path("$ref").asText(""))
                         .ifPresent(name -> object.put(
                                 "$ref",
-                                "https://apigateway.amazonaws.com/restapis/" + draft.api().id() + "/models/" + name));
+                                "https://apigateway.amazonaws.com/restapis/"
+                                        + draft.api().id() + "/models/" + name));
                 object.forEach(this::rewrite);
             }
             case ArrayNode array -> array.forEach(this::rewrite);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 public final class OpenApiExport {
     private static final String EXTENSION = "x-amazon-apigateway-";
     /* What an import calls a verb, by the verb. */
-    private static final Map<String, String> OPERATIONS = MethodImport.VERBS.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    private static final Map<String, String> OPERATIONS =
+            MethodImport.VERBS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private final ApiDefinition api;
     private final ExportRequest request;
@@ -81,8 +81,8 @@ public final class OpenApiExport {
                 .forEach(resource -> {
                     ObjectNode path = paths.putObject(resource.path());
                     resource.methods()
-                            .forEach((verb, method) -> path.set(
-                                    OPERATIONS.getOrDefault(verb, verb), operations.write(resource, method)));
+                            .forEach((verb, method) ->
+                                    path.set(OPERATIONS.getOrDefault(verb, verb), operations.write(resource, method)));
                 });
     }
 
@@ -91,12 +91,13 @@ public final class OpenApiExport {
         if (!settings.binaryMediaTypes().isEmpty()) {
             settings.binaryMediaTypes().forEach(document.putArray(EXTENSION + "binary-media-types")::add);
         }
-        settings.minimumCompressionSize()
-                .ifPresent(size -> document.put(EXTENSION + "minimum-compression-size", size));
+        settings.minimumCompressionSize().ifPresent(size -> document.put(EXTENSION + "minimum-compression-size", size));
         if (settings.apiKeySource() != ApiKeySource.HEADER) {
             document.put(EXTENSION + "api-key-source", settings.apiKeySource().name());
         }
-        settings.policy().ifPresent(policy -> document.set(EXTENSION + "policy", DocumentFormat.read(policy.getBytes(StandardCharsets.UTF_8))));
+        settings.policy()
+                .ifPresent(policy -> document.set(
+                        EXTENSION + "policy", DocumentFormat.read(policy.getBytes(StandardCharsets.UTF_8))));
         putValidators(document);
         putGatewayResponses(document);
     }
@@ -104,10 +105,12 @@ public final class OpenApiExport {
     private void putValidators(ObjectNode document) {
         if (!api.requestValidators().isEmpty()) {
             ObjectNode validators = document.putObject(EXTENSION + "request-validators");
-            api.requestValidators().values().forEach(validator -> validators
-                    .putObject(validator.name())
-                    .put("validateRequestParameters", validator.validateRequestParameters())
-                    .put("validateRequestBody", validator.validateRequestBody()));
+            api.requestValidators()
+                    .values()
+                    .forEach(validator -> validators
+                            .putObject(validator.name())
+                            .put("validateRequestParameters", validator.validateRequestParameters())
+                            .put("validateRequestBody", validator.validateRequestBody()));
         }
     }
 

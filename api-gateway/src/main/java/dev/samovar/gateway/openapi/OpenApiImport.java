@@ -58,9 +58,9 @@ public final class OpenApiImport {
 
     /** What the document calls the API. */
     public String title() {
-        return document.info("title").filter(title -> !title.isBlank()).orElseThrow(() -> new BadRequest(
-                        "Invalid OpenAPI input. 'info.title' is missing.")
-                .exception());
+        return document.info("title")
+                .filter(title -> !title.isBlank())
+                .orElseThrow(() -> new BadRequest("Invalid OpenAPI input. 'info.title' is missing.").exception());
     }
 
     /** Changes a draft of the API; if this throws, the draft is of no use any more. */
@@ -89,8 +89,7 @@ public final class OpenApiImport {
                 .findFirst()
                 .orElseThrow();
         draft.resources().clear();
-        draft.resources()
-                .put(root.id(), new Resource(root.id(), Optional.empty(), Optional.empty(), "/", Map.of()));
+        draft.resources().put(root.id(), new Resource(root.id(), Optional.empty(), Optional.empty(), "/", Map.of()));
         draft.models().keySet().removeIf(name -> !name.equals("Empty") && !name.equals("Error"));
         draft.requestValidators().clear();
         draft.authorizers().clear();

@@ -65,7 +65,9 @@ final class OperationExport {
 
     private static Set<String> responseTypes(Method method) {
         Set<String> types = new TreeSet<>();
-        method.methodResponses().values().forEach(response -> types.addAll(response.responseModels().keySet()));
+        method.methodResponses()
+                .values()
+                .forEach(response -> types.addAll(response.responseModels().keySet()));
         return types;
     }
 
@@ -105,8 +107,7 @@ final class OperationExport {
     }
 
     private ObjectNode write(MethodResponse response) {
-        ObjectNode node =
-                JsonNodeFactory.instance.objectNode().put("description", response.statusCode() + " response");
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("description", response.statusCode() + " response");
         if (!response.responseParameters().isEmpty()) {
             ObjectNode headers = node.putObject("headers");
             response.responseParameters()

@@ -45,7 +45,8 @@ final class SecurityExport {
     }
 
     private Optional<Authorizer> authorizer(Method method) {
-        return method.authorizerId().flatMap(id -> Optional.ofNullable(api.authorizers().get(id)));
+        return method.authorizerId()
+                .flatMap(id -> Optional.ofNullable(api.authorizers().get(id)));
     }
 
     /** All schemes that the methods use, and all authorizers. */
@@ -72,7 +73,8 @@ final class SecurityExport {
     }
 
     private static void put(ObjectNode schemes, Authorizer authorizer) {
-        String header = authorizer.identitySource()
+        String header = authorizer
+                .identitySource()
                 .filter(source -> source.startsWith(HEADER) && source.indexOf(',') < 0)
                 .map(source -> source.substring(HEADER.length()))
                 .orElse("Unused");

@@ -11,11 +11,11 @@ import dev.samovar.gateway.rest.NotFound;
 public record ApiId(AccountRegion home, String id) {
 
     /** What the store knows it by. */
-    String key() {
+    public String key() {
         return home.account() + "/" + home.region() + "/" + id;
     }
 
-    static ApiId ofKey(String key) {
+    public static ApiId ofKey(String key) {
         String[] parts = key.split("/", -1);
         return new ApiId(new AccountRegion(parts[0], parts[1]), parts[2]);
     }

@@ -34,6 +34,11 @@ public final class GatewayRoute {
         return address.isPresent();
     }
 
+    /** Serves a request of a port that belongs to one stage. */
+    void serve(HttpServerRequest http, String apiId, String stageName) {
+        serve(http, apiId, stageName, http.path());
+    }
+
     private void serve(HttpServerRequest http, GatewayAddress address) {
         if (!apis.serves(address.apiId())) {
             refuse(http, 404, "The API id '" + address.apiId() + "' does not correspond to a deployed API Gateway API");
@@ -42,12 +47,16 @@ public final class GatewayRoute {
         String path = address.path();
         int end = path.indexOf('/', 1);
         String stageName = end < 0 ? path.substring(1) : path.substring(1, end);
-        Optional<LiveStage> stage = apis.find(address.apiId(), stageName)
+        serve(http, address.apiId(), stageName, end < 0 ? "/" : path.substring(end));
+    }
+
+    private void serve(HttpServerRequest http, String apiId, String stageName, String path) {
+        Optional<LiveStage> stage = apis.find(apiId, stageName)
                 .filter(found -> !found.production().api().definition().api().disableExecuteApiEndpoint());
         if (stage.isEmpty()) {
             refuse(http, 403, "Forbidden");
         } else {
-            rest.serve(http, stage.get(), "", end < 0 ? "/" : path.substring(end));
+            rest.serve(http, stage.get(), "", path);
         }
     }
 

@@ -48,7 +48,8 @@ class OpenApiTest {
         assertThat(order.methodResponses().get("201").responseParameters())
                 .containsKey("method.response.header.Location");
         Integration integration = order.methodIntegration().orElseThrow();
-        assertThat(integration.integrationResponses().get("409").selectionPattern()).contains(".*sold out.*");
+        assertThat(integration.integrationResponses().get("409").selectionPattern())
+                .contains(".*sold out.*");
         assertThat(integration.timeoutInMillis()).isEqualTo(3_000);
         assertThat(method(api, "/orders/{id}/{rest+}", "ANY").methodIntegration())
                 .map(Integration::uri)
@@ -59,19 +60,19 @@ class OpenApiTest {
     void modelsReferToEachOtherByAddress() throws IOException {
         ApiDefinition api = imported(shop(), BasePath.IGNORE);
         assertThat(api.models().get("Order").schema())
-                .contains("https://apigateway.amazonaws.com/restapis/" + api.api().id() + "/models/Tea");
+                .contains(
+                        "https://apigateway.amazonaws.com/restapis/" + api.api().id() + "/models/Tea");
     }
 
     @ParameterizedTest
     @EnumSource(BasePath.class)
     void theBasePathIsLeftOutOrSplitOrPrepended(BasePath basePath) throws IOException {
         ApiDefinition api = imported(shop(), basePath);
-        String expected =
-                switch (basePath) {
-                    case IGNORE -> "/orders";
-                    case PREPEND -> "/v1/tea/orders";
-                    case SPLIT -> "/tea/orders";
-                };
+        String expected = switch (basePath) {
+            case IGNORE -> "/orders";
+            case PREPEND -> "/v1/tea/orders";
+            case SPLIT -> "/tea/orders";
+        };
         assertThat(method(api, expected, "POST").operationName()).contains("order");
     }
 
@@ -107,7 +108,9 @@ class OpenApiTest {
         new OpenApiImport(shop(), BasePath.IGNORE).applyTo(draft, Mode.MERGE);
         new OpenApiImport(document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"), BasePath.IGNORE)
                 .applyTo(draft, Mode.MERGE);
-        assertThat(draft.definition().resources().values()).extracting(Resource::path).contains("/orders", "/new");
+        assertThat(draft.definition().resources().values())
+                .extracting(Resource::path)
+                .contains("/orders", "/new");
     }
 
     @Test
@@ -116,7 +119,9 @@ class OpenApiTest {
         new OpenApiImport(shop(), BasePath.IGNORE).applyTo(draft, Mode.MERGE);
         new OpenApiImport(document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"), BasePath.IGNORE)
                 .applyTo(draft, Mode.OVERWRITE);
-        assertThat(draft.definition().resources().values()).extracting(Resource::path).containsExactly("/", "/new");
+        assertThat(draft.definition().resources().values())
+                .extracting(Resource::path)
+                .containsExactly("/", "/new");
         assertThat(draft.definition().authorizers()).isEmpty();
     }
 
