@@ -31,12 +31,12 @@ final class Flight {
         return followers.poll();
     }
 
-    /** Takes those who have waited long enough. */
+    /** Takes those at the head who have waited long enough. */
     List<Follower> impatient(long nowNanos) {
-        List<Follower> gone = followers.stream()
-                .filter(follower -> follower.isImpatient(nowNanos))
-                .toList();
-        followers.removeAll(gone);
+        List<Follower> gone = new ArrayList<>();
+        for (Follower head = followers.peek(); head != null && head.isImpatient(nowNanos); head = followers.peek()) {
+            gone.add(followers.remove());
+        }
         return gone;
     }
 

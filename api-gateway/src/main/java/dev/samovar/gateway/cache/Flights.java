@@ -2,10 +2,12 @@ package dev.samovar.gateway.cache;
 
 import dev.samovar.gateway.message.GatewayReply;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Flights {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<CacheKey, Flight> flights = new HashMap<>();
+    private final Queue<Runnable> untold = new ArrayDeque<>();
+    private boolean isTelling;
     private final LongSupplier nanoTime;
     private final Landing landing;
 
@@ -76,6 +80,34 @@ final class Flights {
         try {
             flights.clear();
             whileNobodyLands.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever is told may fail at once, and then the next is told: one after the other, not one inside the other. */
+    private void tell(Runnable somebody) {
+        lock.lock();
+        try {
+            untold.add(somebody);
+            if (isTelling) {
+                return;
+            }
+            isTelling = true;
+        } finally {
+            lock.unlock();
+        }
+        for (Runnable next = nextToTell(); next != null; next = nextToTell()) {
+            next.run();
+        }
+    }
+
+    private @Nullable Runnable nextToTell() {
+        lock.lock();
+        try {
+            Runnable next = untold.poll();
+            isTelling = next != null;
+            return next;
         } finally {
             lock.unlock();
         }
@@ -137,9 +169,9 @@ final class Flights {
             } finally {
                 lock.unlock();
             }
-            impatient.forEach(follower -> follower.later().complete(new Lookup.Alone()));
+            impatient.forEach(follower -> tell(() -> follower.later().complete(new Lookup.Alone())));
             if (next != null) {
-                next.later().complete(new Lookup.Lead(new Turn(key, flight)));
+                tell(() -> next.later().complete(new Lookup.Lead(new Turn(key, flight))));
             }
         }
     }
