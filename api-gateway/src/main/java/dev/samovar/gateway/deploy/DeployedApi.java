@@ -1,6 +1,9 @@
 package dev.samovar.gateway.deploy;
 
 import dev.samovar.gateway.rest.ApiDefinition;
+import dev.samovar.gateway.route.Router;
+import dev.samovar.gateway.route.RouterBuilder;
+import dev.samovar.gateway.validate.BodyModels;
 import java.util.List;
 
 /** An API as a deployment froze it, made ready to serve. */
@@ -9,15 +12,26 @@ public final class DeployedApi {
     private final ApiDefinition definition;
     private final List<DeployedMethod> methods;
     private final FailureTemplates failures;
+    private final Router<DeployedMethod> router;
 
     public DeployedApi(String deploymentId, ApiDefinition definition) {
         this.deploymentId = deploymentId;
         this.definition = definition;
+        BodyModels models =
+                BodyModels.compile(definition.api().id(), definition.models().values());
         methods = definition.resources().values().stream()
                 .flatMap(resource ->
-                        resource.methods().values().stream().map(method -> DeployedMethod.of(resource, method)))
+                        resource.methods().values().stream().map(method -> DeployedMethod.of(definition, models, resource, method)))
                 .toList();
         failures = FailureTemplates.compile(definition.gatewayResponses());
+        router = router(methods);
+    }
+
+    private static Router<DeployedMethod> router(List<DeployedMethod> methods) {
+        RouterBuilder<DeployedMethod> routes = Router.builder();
+        methods.forEach(
+                method -> routes.add(method.method().httpMethod(), method.resource().path(), method));
+        return routes.build();
     }
 
     public String deploymentId() {
@@ -35,5 +49,10 @@ public final class DeployedApi {
     /** How failures are answered. */
     public FailureTemplates failures() {
         return failures;
+    }
+
+    /** Which method a request is for. */
+    public Router<DeployedMethod> router() {
+        return router;
     }
 }

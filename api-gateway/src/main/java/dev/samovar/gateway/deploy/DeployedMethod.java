@@ -1,18 +1,31 @@
 package dev.samovar.gateway.deploy;
 
+import dev.samovar.gateway.cache.CachePlan;
+import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.rest.Method;
 import dev.samovar.gateway.rest.Resource;
+import dev.samovar.gateway.validate.BodyModels;
+import dev.samovar.gateway.validate.RequestValidation;
 
-/** A method of a deployment, made ready to serve. */
-public record DeployedMethod(Resource resource, Method method, Integration integration) {
+/**
+ * A method of a deployment, made ready to serve.
+ *
+ * @param validation what its requests must have
+ * @param caching how its replies are kept
+ */
+public record DeployedMethod(
+        Resource resource, Method method, Integration integration, RequestValidation validation, CachePlan caching) {
 
-    static DeployedMethod of(Resource resource, Method method) {
+    static DeployedMethod of(ApiDefinition api, BodyModels models, Resource resource, Method method) {
+        Integration integration = method.methodIntegration()
+                .orElseThrow(() -> new IllegalStateException(
+                        "a deployed method without integration: " + method.httpMethod() + " " + resource.path()));
         return new DeployedMethod(
                 resource,
                 method,
-                method.methodIntegration()
-                        .orElseThrow(() -> new IllegalStateException("a deployed method without integration: "
-                                + method.httpMethod() + " " + resource.path())));
+                integration,
+                RequestValidation.compile(method, api.requestValidators(), models),
+                CachePlan.compile(resource, method, integration));
     }
 }

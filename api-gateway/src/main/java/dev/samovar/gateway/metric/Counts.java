@@ -25,6 +25,7 @@ final class Counts {
         } else if (statusClass == SERVER_ERROR) {
             serverErrors.increment();
         }
+        exchange.cacheHit().ifPresent(isHit -> (isHit ? cacheHits : cacheMisses).increment());
         exchange.latency().ifPresent(latency::add);
         exchange.timing().integration().ifPresent(integrationLatency::add);
     }

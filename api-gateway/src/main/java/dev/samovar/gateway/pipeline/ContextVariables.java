@@ -89,6 +89,8 @@ public final class ContextVariables implements Variables {
                 timing.integration().map(latency -> latency.toMillis());
             case "integrationStatus", "integration.status", "integration.integrationStatus" ->
                 timing.integrationStatus().map(status -> status);
+            // AWS counts hits but cannot show them in logs.
+            case "cacheHit" -> exchange.cacheHit().map(isHit -> isHit);
             case "integrationErrorMessage", "integration.error" -> integrationError();
             case "endpointType" ->
                 Optional.of(exchange.api()

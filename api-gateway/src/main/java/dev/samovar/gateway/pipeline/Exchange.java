@@ -6,6 +6,8 @@ import dev.samovar.gateway.deploy.Release;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.GatewayRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,13 @@ public final class Exchange {
     private @Nullable Route route;
     private @Nullable Authorization authorization;
     private @Nullable ApiKeyUse apiKey;
+    private @Nullable CacheVisit cacheVisit;
+    private @Nullable GatewayReply draft;
     private @Nullable Failure failure;
     private Timing timing = Timing.NONE;
     private @Nullable GatewayReply reply;
     private @Nullable Duration latency;
+    private final List<Runnable> endings = new ArrayList<>(1);
 
     /**
      * A request that begins its way.
@@ -111,6 +116,39 @@ public final class Exchange {
 
     public void apiKey(ApiKeyUse found) {
         apiKey = found;
+    }
+
+    /** What the stage's cache said, if it was asked. */
+    public Optional<CacheVisit> cacheVisit() {
+        return Optional.ofNullable(cacheVisit);
+    }
+
+    public void cacheVisit(CacheVisit found) {
+        cacheVisit = found;
+    }
+
+    /** Whether the reply came without asking the backend; empty if the method is not cached. */
+    public Optional<Boolean> cacheHit() {
+        return cacheVisit().map(CacheVisit::isHit);
+    }
+
+    /** The reply as it was mapped from the backend's, before the last step has sent it. */
+    public Optional<GatewayReply> draft() {
+        return Optional.ofNullable(draft);
+    }
+
+    public void draft(GatewayReply mapped) {
+        draft = mapped;
+    }
+
+    /** Has something done when the request is answered, however that comes about. */
+    public void atEnd(Runnable ending) {
+        endings.add(ending);
+    }
+
+    void end() {
+        endings.forEach(Runnable::run);
+        endings.clear();
     }
 
     /** Why it did not get through, if so. */

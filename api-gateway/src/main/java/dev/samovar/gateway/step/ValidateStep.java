@@ -1,0 +1,58 @@
+package dev.samovar.gateway.step;
+
+import dev.samovar.gateway.message.GatewayRequest;
+import dev.samovar.gateway.pipeline.Exchange;
+import dev.samovar.gateway.pipeline.Failure;
+import dev.samovar.gateway.pipeline.Outcome;
+import dev.samovar.gateway.pipeline.Step;
+import dev.samovar.gateway.rest.FailureType;
+import dev.samovar.gateway.validate.Problem;
+import dev.samovar.gateway.validate.RequestValidation;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Checks the parameters that a method requires, then the body against its model. */
+public final class ValidateStep implements Step {
+    /** Larger bodies take longer than other requests on the same thread should wait. */
+    private static final int BODY_BYTES_AT_ONCE = 32 * 1_024;
+
+    private final Executor workers;
+
+    /** @param workers check large bodies, away from the threads that serve requests */
+    public ValidateStep(Executor workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public Outcome take(Exchange exchange) {
+        GatewayRequest request = exchange.request();
+        RequestValidation validation = exchange.route().method().validation();
+        Optional<Problem> missing =
+                validation.checkParameters(request, exchange.route().pathParameters());
+        if (missing.isPresent()) {
+            return outcome(missing);
+        }
+        if (!validation.looksAtBody(request)) {
+            return Outcome.PASSED;
+        }
+        return request.body().length <= BODY_BYTES_AT_ONCE
+                ? outcome(validation.checkBody(request))
+                : new Outcome.Pending(
+                        CompletableFuture.supplyAsync(() -> outcome(validation.checkBody(request)), workers));
+    }
+
+    private static Outcome outcome(Optional<Problem> problem) {
+        return problem.map(ValidateStep::failure).map(Failure::outcome).orElse(Outcome.PASSED);
+    }
+
+    private static Failure failure(Problem problem) {
+        return switch (problem) {
+            case Problem.MissingParameters(var names) ->
+                new Failure(FailureType.BAD_REQUEST_PARAMETERS, "Missing required request parameters: " + names)
+                        .withValidationError("Missing required request parameters: " + names);
+            case Problem.InvalidBody(String detail) ->
+                new Failure(FailureType.BAD_REQUEST_BODY, "Invalid request body").withValidationError(detail);
+        };
+    }
+}
