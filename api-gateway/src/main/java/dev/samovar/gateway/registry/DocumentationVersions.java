@@ -7,6 +7,7 @@ import dev.samovar.gateway.rest.NotFound;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The versions of APIs' documentation: each freezes its parts. */
 public final class DocumentationVersions {
@@ -33,25 +34,31 @@ public final class DocumentationVersions {
         return List.copyOf(apis.owned(api).documentationVersions.values());
     }
 
-    public Commit<DocumentationVersion> create(ApiId id, String version, Optional<String> description) {
+    /**
+     * Freezes the documentation of an API.
+     *
+     * @param stageName the stage that is to have it; none if absent
+     */
+    public Commit<DocumentationVersion> create(
+            ApiId id, String version, Optional<String> description, Optional<String> stageName) {
         OwnedApi api = apis.owned(id);
         if (api.documentationVersions.containsKey(version)) {
             throw new Conflict("A Documentation version already exists with the same name").exception();
         }
-        return put(
-                api, new DocumentationVersion(version, clock.instant(), description, api.definition.documentation()));
+        var made = new DocumentationVersion(version, clock.instant(), description, api.definition.documentation());
+        ApiTables.Change change = tables.new Change().put(id, made);
+        stageName
+                .map(name -> apis.stages().change(api, name, stage -> stage.withDocumentation(version)))
+                .ifPresent(stage -> change.put(id, stage));
+        api.documentationVersions.put(version, made);
+        return change.commit(made);
     }
 
     /** Describes a version differently. */
-    public Commit<DocumentationVersion> describe(ApiId id, String version, Optional<String> description) {
-        DocumentationVersion before = get(id, version);
-        return put(
-                apis.owned(id), new DocumentationVersion(version, before.createdDate(), description, before.parts()));
-    }
-
-    private Commit<DocumentationVersion> put(OwnedApi api, DocumentationVersion version) {
-        api.documentationVersions.put(version.version(), version);
-        return tables.new Change().put(api.id, version).commit(version);
+    public Commit<DocumentationVersion> change(ApiId id, String version, UnaryOperator<DocumentationVersion> change) {
+        DocumentationVersion changed = change.apply(get(id, version));
+        apis.owned(id).documentationVersions.put(version, changed);
+        return tables.new Change().put(id, changed).commit(changed);
     }
 
     public Commit<ApiId> delete(ApiId id, String version) {

@@ -54,4 +54,20 @@ public record Method(
                 responses,
                 methodIntegration);
     }
+
+    /** The method as it is for somebody who need not show who it is. */
+    public Method withoutAuthorizer() {
+        return new Method(
+                httpMethod,
+                authorizationType,
+                Optional.empty(),
+                apiKeyRequired,
+                requestValidatorId,
+                operationName,
+                requestParameters,
+                requestModels,
+                authorizationScopes,
+                methodResponses,
+                methodIntegration);
+    }
 }

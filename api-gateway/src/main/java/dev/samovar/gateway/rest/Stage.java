@@ -34,23 +34,31 @@ public record Stage(
     }
 
     public Stage withDeployment(String other) {
-        return with(other, variables, canarySettings, lastUpdatedDate);
+        return with(other, variables, canarySettings, documentationVersion, lastUpdatedDate);
     }
 
     public Stage withVariables(Map<String, String> others) {
-        return with(deploymentId, others, canarySettings, lastUpdatedDate);
+        return with(deploymentId, others, canarySettings, documentationVersion, lastUpdatedDate);
     }
 
     public Stage withCanary(CanarySettings canary) {
-        return with(deploymentId, variables, Optional.of(canary), lastUpdatedDate);
+        return with(deploymentId, variables, Optional.of(canary), documentationVersion, lastUpdatedDate);
+    }
+
+    public Stage withDocumentation(String version) {
+        return with(deploymentId, variables, canarySettings, Optional.of(version), lastUpdatedDate);
     }
 
     public Stage updatedAt(Instant moment) {
-        return with(deploymentId, variables, canarySettings, moment);
+        return with(deploymentId, variables, canarySettings, documentationVersion, moment);
     }
 
     private Stage with(
-            String deployment, Map<String, String> values, Optional<CanarySettings> canary, Instant updated) {
+            String deployment,
+            Map<String, String> values,
+            Optional<CanarySettings> canary,
+            Optional<String> documentation,
+            Instant updated) {
         return new Stage(
                 stageName,
                 deployment,
@@ -59,7 +67,7 @@ public record Stage(
                 cacheClusterSize,
                 methodSettings,
                 values,
-                documentationVersion,
+                documentation,
                 accessLogSettings,
                 canary,
                 tracingEnabled,

@@ -87,7 +87,7 @@ class RestApisTest {
                 fixture.apis.deployments().create(id, NewDeployment.on("prod")).result();
         fixture.scheduler.runFor(Duration.ofSeconds(1));
         fixture.apis.deployments().create(id, NewDeployment.on("test"));
-        fixture.apis.documentationVersions().create(id, "1.0", Optional.of("first"));
+        fixture.apis.documentationVersions().create(id, "1.0", Optional.of("first"), Optional.of("test"));
         var stages = fixture.apis.stages().list(id, Optional.empty());
 
         fixture.reopen();

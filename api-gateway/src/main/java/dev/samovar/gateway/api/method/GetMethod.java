@@ -1,0 +1,33 @@
+package dev.samovar.gateway.api.method;
+
+import dev.samovar.gateway.api.wire.Answer;
+import dev.samovar.gateway.api.wire.ManagedApis;
+import dev.samovar.gateway.edit.Methods;
+import dev.samovar.gateway.registry.ApiId;
+import dev.samovar.protocol.Caller;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletionStage;
+
+/** Describes a method. */
+@Path("/restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}")
+final class GetMethod {
+    private final ManagedApis apis;
+
+    GetMethod(ManagedApis apis) {
+        this.apis = apis;
+    }
+
+    @GET
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("restapi_id") String api,
+            @PathParam("resource_id") String resource,
+            @PathParam("http_method") String verb) {
+        var id = new ApiId(caller.home(), api);
+        return apis.ask(registry -> Methods.get(registry.get(id).resources(), resource, verb));
+    }
+}

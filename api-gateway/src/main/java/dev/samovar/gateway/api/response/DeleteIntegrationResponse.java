@@ -1,0 +1,34 @@
+package dev.samovar.gateway.api.response;
+
+import dev.samovar.gateway.api.wire.ManagedApis;
+import dev.samovar.gateway.edit.IntegrationResponses;
+import dev.samovar.gateway.registry.ApiId;
+import dev.samovar.protocol.Caller;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Forgets what a response of a backend becomes. */
+@Path("/restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration/responses/{status_code}")
+final class DeleteIntegrationResponse {
+    private final ManagedApis apis;
+
+    DeleteIntegrationResponse(ManagedApis apis) {
+        this.apis = apis;
+    }
+
+    @DELETE
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("restapi_id") String api,
+            @PathParam("resource_id") String resource,
+            @PathParam("http_method") String verb,
+            @PathParam("status_code") String status) {
+        var id = new ApiId(caller.home(), api);
+        return apis.erase(id, draft -> new IntegrationResponses(draft).delete(resource, verb, status));
+    }
+}

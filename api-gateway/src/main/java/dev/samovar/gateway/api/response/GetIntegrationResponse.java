@@ -1,0 +1,37 @@
+package dev.samovar.gateway.api.response;
+
+import dev.samovar.gateway.api.wire.Answer;
+import dev.samovar.gateway.api.wire.ManagedApis;
+import dev.samovar.gateway.edit.IntegrationResponses;
+import dev.samovar.gateway.edit.Methods;
+import dev.samovar.gateway.registry.ApiId;
+import dev.samovar.protocol.Caller;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletionStage;
+
+/** Describes what a response of a backend becomes. */
+@Path("/restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration/responses/{status_code}")
+final class GetIntegrationResponse {
+    private final ManagedApis apis;
+
+    GetIntegrationResponse(ManagedApis apis) {
+        this.apis = apis;
+    }
+
+    @GET
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("restapi_id") String api,
+            @PathParam("resource_id") String resource,
+            @PathParam("http_method") String verb,
+            @PathParam("status_code") String status) {
+        var id = new ApiId(caller.home(), api);
+        StatusCode.check(status);
+        return apis.ask(registry ->
+                IntegrationResponses.get(Methods.get(registry.get(id).resources(), resource, verb), status));
+    }
+}

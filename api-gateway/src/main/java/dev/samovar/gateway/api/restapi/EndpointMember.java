@@ -1,0 +1,26 @@
+package dev.samovar.gateway.api.restapi;
+
+import dev.samovar.function.Violations;
+import dev.samovar.gateway.rest.EndpointConfiguration;
+import java.util.List;
+import java.util.Optional;
+
+/** How an API is reached, as a request says it. */
+record EndpointMember(
+        Optional<List<String>> types, Optional<String> ipAddressType, Optional<List<String>> vpcEndpointIds) {
+    private static final List<String> TYPES = List.of("PRIVATE", "EDGE", "REGIONAL");
+    private static final List<String> ADDRESS_TYPES = List.of("ipv4", "dualstack");
+    private static final String MEMBER = "createRestApiInput.endpointConfiguration.";
+
+    EndpointConfiguration configuration() {
+        List<String> asked = types.orElse(EndpointConfiguration.EDGE.types());
+        var violations = new Violations();
+        if (asked.size() == 1) {
+            violations.eachOf(MEMBER + "types", asked, TYPES);
+        }
+        ipAddressType.ifPresent(type -> violations.oneOf(MEMBER + "ipAddressType", type, ADDRESS_TYPES));
+        violations.check();
+        String addresses = ipAddressType.orElse(asked.contains("PRIVATE") ? "dualstack" : "ipv4");
+        return new EndpointConfiguration(asked, addresses, vpcEndpointIds.orElse(List.of()));
+    }
+}

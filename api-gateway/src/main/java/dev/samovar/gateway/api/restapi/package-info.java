@@ -1,0 +1,5 @@
+/** REST APIs themselves. */
+@NullMarked
+package dev.samovar.gateway.api.restapi;
+
+import org.jspecify.annotations.NullMarked;
