@@ -1,5 +1,6 @@
 package dev.samovar.gateway.step;
 
+import dev.samovar.gateway.deploy.DeployedMethod;
 import dev.samovar.gateway.deploy.LiveStage;
 import dev.samovar.gateway.pipeline.ApiKeyUse;
 import dev.samovar.gateway.pipeline.Exchange;
@@ -7,6 +8,7 @@ import dev.samovar.gateway.pipeline.Failure;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Step;
 import dev.samovar.gateway.rest.FailureType;
+import dev.samovar.gateway.rest.MethodSetting;
 import dev.samovar.gateway.throttle.Charge;
 import dev.samovar.gateway.throttle.Limit;
 import dev.samovar.gateway.throttle.MethodLimits;
@@ -48,21 +50,18 @@ public final class ThrottleStep implements Step {
     @Override
     public Outcome take(Exchange exchange) {
         LiveStage stage = exchange.stage();
-        var method = new Scope.StageMethod(
-                stage.apiId(),
-                stage.stage().stageName(),
-                exchange.route().method().resource().path(),
-                exchange.request().method());
+        DeployedMethod method = exchange.route().method();
         List<Charge> charges = new ArrayList<>(LEVELS);
         ApiKeyUse key = exchange.apiKey().orElse(null);
         ServedPlan plan =
                 key == null ? null : directory.plan(key.usagePlanId()).orElse(null);
         if (key != null && plan != null) {
-            addPlan(charges, method, key, plan);
+            addPlan(charges, scope(exchange, exchange.request().method()), key, plan);
         }
-        stage.limits()
-                .of(method.path(), method.verb())
-                .ifPresent(limit -> charges.add(new Charge(method, limit)));
+        stage.setting(method)
+                .flatMap(ThrottleStep::limit)
+                .ifPresent(limit -> charges.add(
+                        new Charge(scope(exchange, method.method().httpMethod()), limit)));
         charges.add(new Charge(new Scope.Account(stage.home()), accountLimit));
         if (!throttle.admits(charges)) {
             return THROTTLED;
@@ -73,6 +72,21 @@ public final class ThrottleStep implements Step {
             return QUOTA_EXCEEDED;
         }
         return Outcome.PASSED;
+    }
+
+    private static Scope.StageMethod scope(Exchange exchange, String verb) {
+        return new Scope.StageMethod(
+                exchange.stage().apiId(),
+                exchange.stage().stage().stageName(),
+                exchange.route().method().resource().path(),
+                verb);
+    }
+
+    /* Tools write -1 for a method that is to have no limit of its own. */
+    private static Optional<Limit> limit(MethodSetting setting) {
+        double rate = setting.throttlingRateLimit();
+        int burst = setting.throttlingBurstLimit();
+        return rate < 0 || burst < 0 ? Optional.empty() : Optional.of(new Limit(rate, burst));
     }
 
     private static void addPlan(List<Charge> charges, Scope.StageMethod method, ApiKeyUse key, ServedPlan plan) {

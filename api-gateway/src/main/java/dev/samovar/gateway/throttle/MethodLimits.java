@@ -1,7 +1,5 @@
 package dev.samovar.gateway.throttle;
 
-import dev.samovar.gateway.rest.MethodSetting;
-import dev.samovar.gateway.rest.Stage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,26 +11,12 @@ public final class MethodLimits {
     private static final String ANY = "ANY";
     private static final String EVERY = "*";
 
-    private final Map<String, Map<String, Optional<Limit>>> byPath;
+    private final Map<String, Map<String, Limit>> byPath;
     private final Optional<Limit> otherwise;
 
-    private MethodLimits(Map<String, Map<String, Optional<Limit>>> byPath, Optional<Limit> otherwise) {
+    private MethodLimits(Map<String, Map<String, Limit>> byPath, Optional<Limit> otherwise) {
         this.byPath = byPath;
         this.otherwise = otherwise;
-    }
-
-    /** Makes the limits ready that a stage sets for its methods. */
-    public static MethodLimits of(Stage stage) {
-        Map<String, Optional<Limit>> limits = new HashMap<>();
-        stage.methodSettings().forEach((key, setting) -> limits.put(key, limit(setting)));
-        return compile(limits);
-    }
-
-    /* Tools write -1 for a method that is to have no limit of its own. */
-    private static Optional<Limit> limit(MethodSetting setting) {
-        double rate = setting.throttlingRateLimit();
-        int burst = setting.throttlingBurstLimit();
-        return rate < 0 || burst < 0 ? Optional.empty() : Optional.of(new Limit(rate, burst));
     }
 
     /**
@@ -41,18 +25,18 @@ public final class MethodLimits {
      * @param limits by path and verb, such as {@code /pets/GET}; slashes of the path may be written as {@code ~1}, and
      *     <code>*&#47;*</code> is all methods that are not named themselves
      */
-    public static MethodLimits compile(Map<String, Optional<Limit>> limits) {
+    public static MethodLimits compile(Map<String, Limit> limits) {
         if (limits.isEmpty()) {
             return NONE;
         }
-        Map<String, Map<String, Optional<Limit>>> byPath = new HashMap<>();
+        Map<String, Map<String, Limit>> byPath = new HashMap<>();
         limits.forEach((key, limit) -> {
             int slash = key.lastIndexOf('/');
             String path = key.substring(0, Math.max(0, slash)).replace("~1", "/").replace("~0", "~");
             byPath.computeIfAbsent(rooted(path), _ -> new HashMap<>()).put(key.substring(slash + 1), limit);
         });
-        Map<String, Optional<Limit>> every = byPath.remove(EVERY);
-        return new MethodLimits(byPath, every == null ? Optional.empty() : every.getOrDefault(EVERY, Optional.empty()));
+        Map<String, Limit> every = byPath.remove(EVERY);
+        return new MethodLimits(byPath, Optional.ofNullable(every).map(limit -> limit.get(EVERY)));
     }
 
     /* AWS takes both spellings, with the first slash and without. */
@@ -66,11 +50,11 @@ public final class MethodLimits {
      * @param path of the resource, such as <code>/pets/{id}</code>
      */
     public Optional<Limit> of(String path, String verb) {
-        Map<String, Optional<Limit>> byVerb = byPath.get(path);
+        Map<String, Limit> byVerb = byPath.get(path);
         if (byVerb == null) {
             return otherwise;
         }
-        Optional<Limit> any = byVerb.getOrDefault(ANY, otherwise);
-        return byVerb.getOrDefault(verb, any);
+        Limit own = byVerb.get(verb);
+        return own != null ? Optional.of(own) : Optional.ofNullable(byVerb.get(ANY)).or(() -> otherwise);
     }
 }
