@@ -1,0 +1,52 @@
+package dev.samovar.gateway.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client shows to count as somebody.
+ *
+ * @param value the secret, 20 to 128 characters
+ * @param stageKeys what AWS had before it had usage plans, such as {@code abc123/prod}; of no effect
+ */
+public record ApiKey(
+        String id,
+        String value,
+        Optional<String> name,
+        Optional<String> customerId,
+        Optional<String> description,
+        boolean enabled,
+        Instant createdDate,
+        Instant lastUpdatedDate,
+        List<String> stageKeys,
+        Map<String, String> tags) {
+
+    public ApiKey withName(Optional<String> other) {
+        return new ApiKey(
+                id, value, other, customerId, description, enabled, createdDate, lastUpdatedDate, stageKeys, tags);
+    }
+
+    public ApiKey withCustomerId(Optional<String> other) {
+        return new ApiKey(id, value, name, other, description, enabled, createdDate, lastUpdatedDate, stageKeys, tags);
+    }
+
+    public ApiKey withDescription(Optional<String> other) {
+        return new ApiKey(id, value, name, customerId, other, enabled, createdDate, lastUpdatedDate, stageKeys, tags);
+    }
+
+    public ApiKey withEnabled(boolean other) {
+        return new ApiKey(
+                id, value, name, customerId, description, other, createdDate, lastUpdatedDate, stageKeys, tags);
+    }
+
+    public ApiKey withTags(Map<String, String> others) {
+        return new ApiKey(
+                id, value, name, customerId, description, enabled, createdDate, lastUpdatedDate, stageKeys, others);
+    }
+
+    ApiKey withLastUpdatedDate(Instant moment) {
+        return new ApiKey(id, value, name, customerId, description, enabled, createdDate, moment, stageKeys, tags);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.samovar.gateway.account;
+
+import dev.samovar.gateway.throttle.Limit;
+import dev.samovar.gateway.throttle.MethodLimits;
+import dev.samovar.gateway.usage.Quota;
+import dev.samovar.gateway.usage.ServedPlan;
+import dev.samovar.gateway.usage.StageAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What keys may use, and how often.
+ *
+ * @param quotaSince when the quota became what it is
+ */
+public record UsagePlan(
+        String id,
+        String name,
+        Optional<String> description,
+        List<PlanStage> apiStages,
+        Optional<ThrottleSettings> throttle,
+        Optional<QuotaSettings> quota,
+        Instant quotaSince,
+        Optional<String> productCode,
+        Map<String, String> tags) {
+
+    ServedPlan served() {
+        Map<StageAddress, MethodLimits> stages = new HashMap<>();
+        apiStages.forEach(stage -> stages.put(stage.address(), limits(stage)));
+        return new ServedPlan(id, Map.copyOf(stages), throttle.flatMap(ThrottleSettings::limit), servedQuota());
+    }
+
+    private static MethodLimits limits(PlanStage stage) {
+        Map<String, Limit> limits = new HashMap<>();
+        stage.throttle()
+                .forEach((method, settings) -> settings.limit().ifPresent(limit -> limits.put(method, limit)));
+        return MethodLimits.compile(limits);
+    }
+
+    /** The quota of each key as it is counted. */
+    Optional<Quota> servedQuota() {
+        return quota.map(set -> new Quota(set.limit(), set.period(), set.offset(), quotaSince));
+    }
+
+    public boolean has(StageAddress stage) {
+        return apiStages.stream().anyMatch(one -> one.address().equals(stage));
+    }
+
+    public UsagePlan withName(String other) {
+        return new UsagePlan(
+                id, other, description, apiStages, throttle, quota, quotaSince, productCode, tags);
+    }
+
+    public UsagePlan withDescription(Optional<String> other) {
+        return new UsagePlan(id, name, other, apiStages, throttle, quota, quotaSince, productCode, tags);
+    }
+
+    public UsagePlan withProductCode(Optional<String> other) {
+        return new UsagePlan(id, name, description, apiStages, throttle, quota, quotaSince, other, tags);
+    }
+
+    public UsagePlan withApiStages(List<PlanStage> others) {
+        return new UsagePlan(
+                id, name, description, List.copyOf(others), throttle, quota, quotaSince, productCode, tags);
+    }
+
+    public UsagePlan withThrottle(Optional<ThrottleSettings> other) {
+        return new UsagePlan(id, name, description, apiStages, other, quota, quotaSince, productCode, tags);
+    }
+
+    public UsagePlan withQuota(Optional<QuotaSettings> other) {
+        return new UsagePlan(id, name, description, apiStages, throttle, other, quotaSince, productCode, tags);
+    }
+
+    UsagePlan withQuotaSince(Instant moment) {
+        return new UsagePlan(id, name, description, apiStages, throttle, quota, moment, productCode, tags);
+    }
+
+    public UsagePlan withTags(Map<String, String> others) {
+        return new UsagePlan(id, name, description, apiStages, throttle, quota, quotaSince, productCode, others);
+    }
+}
