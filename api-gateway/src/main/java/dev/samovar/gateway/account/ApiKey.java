@@ -23,24 +23,6 @@ public record ApiKey(
         List<String> stageKeys,
         Map<String, String> tags) {
 
-    public ApiKey withName(Optional<String> other) {
-        return new ApiKey(
-                id, value, other, customerId, description, enabled, createdDate, lastUpdatedDate, stageKeys, tags);
-    }
-
-    public ApiKey withCustomerId(Optional<String> other) {
-        return new ApiKey(id, value, name, other, description, enabled, createdDate, lastUpdatedDate, stageKeys, tags);
-    }
-
-    public ApiKey withDescription(Optional<String> other) {
-        return new ApiKey(id, value, name, customerId, other, enabled, createdDate, lastUpdatedDate, stageKeys, tags);
-    }
-
-    public ApiKey withEnabled(boolean other) {
-        return new ApiKey(
-                id, value, name, customerId, description, other, createdDate, lastUpdatedDate, stageKeys, tags);
-    }
-
     public ApiKey withTags(Map<String, String> others) {
         return new ApiKey(
                 id, value, name, customerId, description, enabled, createdDate, lastUpdatedDate, stageKeys, others);

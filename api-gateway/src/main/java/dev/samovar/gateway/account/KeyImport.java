@@ -6,10 +6,12 @@ import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.GatewayException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes keys from a table of them: the columns name, key, description, enabled, and usageplanIds. */
 public final class KeyImport {
@@ -58,7 +60,9 @@ public final class KeyImport {
 
     private Commit<Imported> make(AccountRegion home, List<Row> rows, boolean failsOnWarnings) {
         List<String> warnings = new ArrayList<>();
-        List<Row> good = rows.stream().filter(row -> isGood(home, row, warnings)).toList();
+        Set<String> seen = new HashSet<>();
+        List<Row> good =
+                rows.stream().filter(row -> isGood(home, row, seen, warnings)).toList();
         if (failsOnWarnings && !warnings.isEmpty()) {
             throw new BadRequest(String.join("; ", warnings)).exception();
         }
@@ -76,10 +80,11 @@ public final class KeyImport {
         return change.commit(new Imported(List.copyOf(ids), List.copyOf(warnings)));
     }
 
-    private boolean isGood(AccountRegion home, Row row, List<String> warnings) {
+    private boolean isGood(AccountRegion home, Row row, Set<String> seen, List<String> warnings) {
         try {
             ApiKeys.checkValue(row.get(KEY));
-            if (tables.keyWithValue(home, row.get(KEY)).isPresent()) {
+            if (!seen.add(row.get(KEY))
+                    || tables.keyWithValue(home, row.get(KEY)).isPresent()) {
                 warnings.add(row.get(NAME) + ": API Key already exists");
                 return false;
             }

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param rateLimit requests a second
  */
 public record ThrottleSettings(Optional<Integer> burstLimit, Optional<Double> rateLimit) {
-    public static final ThrottleSettings NONE = new ThrottleSettings(Optional.empty(), Optional.empty());
 
     /** The limit that these are; what is not said is as much as an account may do. */
     Optional<Limit> limit() {
@@ -18,13 +17,5 @@ public record ThrottleSettings(Optional<Integer> burstLimit, Optional<Double> ra
                 ? Optional.empty()
                 : Optional.of(new Limit(
                         rateLimit.orElse(Limit.ACCOUNT.rate()), burstLimit.orElse(Limit.ACCOUNT.burst())));
-    }
-
-    public ThrottleSettings withBurstLimit(int limit) {
-        return new ThrottleSettings(Optional.of(limit), rateLimit);
-    }
-
-    public ThrottleSettings withRateLimit(double limit) {
-        return new ThrottleSettings(burstLimit, Optional.of(limit));
     }
 }

@@ -49,32 +49,6 @@ public record UsagePlan(
         return apiStages.stream().anyMatch(one -> one.address().equals(stage));
     }
 
-    public UsagePlan withName(String other) {
-        return new UsagePlan(
-                id, other, description, apiStages, throttle, quota, quotaSince, productCode, tags);
-    }
-
-    public UsagePlan withDescription(Optional<String> other) {
-        return new UsagePlan(id, name, other, apiStages, throttle, quota, quotaSince, productCode, tags);
-    }
-
-    public UsagePlan withProductCode(Optional<String> other) {
-        return new UsagePlan(id, name, description, apiStages, throttle, quota, quotaSince, other, tags);
-    }
-
-    public UsagePlan withApiStages(List<PlanStage> others) {
-        return new UsagePlan(
-                id, name, description, List.copyOf(others), throttle, quota, quotaSince, productCode, tags);
-    }
-
-    public UsagePlan withThrottle(Optional<ThrottleSettings> other) {
-        return new UsagePlan(id, name, description, apiStages, other, quota, quotaSince, productCode, tags);
-    }
-
-    public UsagePlan withQuota(Optional<QuotaSettings> other) {
-        return new UsagePlan(id, name, description, apiStages, throttle, other, quotaSince, productCode, tags);
-    }
-
     UsagePlan withQuotaSince(Instant moment) {
         return new UsagePlan(id, name, description, apiStages, throttle, quota, moment, productCode, tags);
     }

@@ -57,7 +57,9 @@ public final class UsagePlans {
         for (PlanStage stage : plan.apiStages()) {
             boolean isNew = before.stream().noneMatch(one -> one.address().equals(stage.address()));
             if (isNew && !stages.has(home, stage.apiId(), stage.stage())) {
-                throw new NotFound.PlanStage(stage.apiId(), stage.stage(), plan.id()).exception();
+                throw new NotFound.Text("Invalid API Stage {api: " + stage.apiId() + ", stage: " + stage.stage()
+                                + "} specified for usageplan " + plan.id())
+                        .exception();
             }
         }
         tables.keysOf(home, plan.id()).forEach(key -> PlanKeys.checkStages(plan, key, tables.plansOf(home, key.id())));

@@ -24,15 +24,6 @@ public sealed interface NotFound extends GatewayError {
         }
     }
 
-    /** A stage that a usage plan is to have, but that is not there. */
-    record PlanStage(String apiId, String stage, String usagePlanId) implements NotFound {
-        @Override
-        public String message() {
-            return "Invalid API Stage {api: " + apiId + ", stage: " + stage + "} specified for usageplan "
-                    + usagePlanId;
-        }
-    }
-
     record GatewayResponseUnchanged() implements NotFound {
         @Override
         public String message() {
