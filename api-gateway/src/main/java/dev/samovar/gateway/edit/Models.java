@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.Conflict;
-import dev.samovar.gateway.rest.Method;
 import dev.samovar.gateway.rest.Model;
 import dev.samovar.gateway.rest.NotFound;
-import dev.samovar.gateway.rest.Resource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,26 +100,15 @@ public final class Models {
 
     public void delete(String name) {
         get(draft.models(), name);
-        for (Resource resource : draft.resources().values()) {
-            for (Method method : resource.methods().values()) {
-                refuseIfUsed(name, resource, method);
-            }
-        }
+        References.refuse(
+                draft,
+                method -> method.requestModels().containsValue(name),
+                "Cannot delete model '" + name + "', is referenced in method request: ");
+        References.refuse(
+                draft,
+                method -> method.methodResponses().values().stream()
+                        .anyMatch(response -> response.responseModels().containsValue(name)),
+                "Cannot delete model '" + name + "', is referenced in method response: ");
         draft.models().remove(name);
-    }
-
-    private static void refuseIfUsed(String name, Resource resource, Method method) {
-        String where = resource.path() + "/" + method.httpMethod();
-        if (method.requestModels().containsValue(name)) {
-            throw new Conflict("Cannot delete model '" + name + "', is referenced in method request: " + where)
-                    .exception();
-        }
-        method.methodResponses().values().stream()
-                .filter(response -> response.responseModels().containsValue(name))
-                .findFirst()
-                .ifPresent(_ -> {
-                    throw new Conflict("Cannot delete model '" + name + "', is referenced in method response: " + where)
-                            .exception();
-                });
     }
 }

@@ -22,15 +22,19 @@ import java.time.Instant;
 /** The JSON of definitions: members are named as the records' components, moments are seconds since the epoch. */
 public final class RecordJson {
     private static final int NANO_DIGITS = 9;
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new SimpleModule()
-                    .addSerializer(Instant.class, new Seconds())
-                    .addDeserializer(Instant.class, new Moment()))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final ObjectMapper MAPPER =
+            builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private RecordJson() {}
+
+    /** What a mapper of definitions must know at least. */
+    public static JsonMapper.Builder builder() {
+        return JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(new SimpleModule()
+                        .addSerializer(Instant.class, new Seconds())
+                        .addDeserializer(Instant.class, new Moment()));
+    }
 
     public static byte[] write(Object value) {
         try {

@@ -26,4 +26,18 @@ public record Authorizer(
 
     public static final int RESULT_TTL_SECONDS_DEFAULT = 300;
     public static final int RESULT_TTL_SECONDS_MAX = 3_600;
+
+    public Authorizer withId(String other) {
+        return new Authorizer(
+                other,
+                name,
+                type,
+                providerArns,
+                authType,
+                authorizerUri,
+                authorizerCredentials,
+                identitySource,
+                identityValidationExpression,
+                authorizerResultTtlInSeconds);
+    }
 }

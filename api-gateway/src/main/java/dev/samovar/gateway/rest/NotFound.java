@@ -30,4 +30,7 @@ public sealed interface NotFound extends GatewayError {
             return "Gateway response type not defined on api";
         }
     }
+
+    /** What AWS has a text of its own for. */
+    record Text(String message) implements NotFound {}
 }

@@ -1,0 +1,53 @@
+package dev.samovar.gateway.edit;
+
+import dev.samovar.gateway.rest.BadRequest;
+import dev.samovar.gateway.rest.Conflict;
+import dev.samovar.gateway.rest.DocumentationPart;
+import dev.samovar.gateway.rest.LimitExceeded;
+import dev.samovar.gateway.rest.NotFound;
+import java.util.Map;
+
+/** The documentation of an API. */
+public final class DocumentationParts {
+    private static final int PARTS_MAX = 2_000;
+
+    private final Draft draft;
+
+    public DocumentationParts(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** The part of an id. */
+    public static DocumentationPart get(Map<String, DocumentationPart> parts, String id) {
+        DocumentationPart part = parts.get(id);
+        if (part == null) {
+            throw new NotFound.Named("Documentation part identifier").exception();
+        }
+        return part;
+    }
+
+    public DocumentationPart create(Map<String, String> location, String properties) {
+        if (draft.documentation().size() >= PARTS_MAX) {
+            throw new LimitExceeded("Maximum number of documentation parts for this API has been reached.").exception();
+        }
+        if (draft.documentation().values().stream()
+                .anyMatch(part -> part.location().equals(location))) {
+            throw new Conflict("A documentation part already exists for the specified location").exception();
+        }
+        return put(new DocumentationPart(draft.newId(draft.documentation()), location, properties));
+    }
+
+    /** Adds a part, or replaces it by a changed one. */
+    public DocumentationPart put(DocumentationPart part) {
+        if (part.properties().isEmpty()) {
+            throw new BadRequest("Documentation part properties must be non-empty").exception();
+        }
+        draft.documentation().put(part.id(), part);
+        return part;
+    }
+
+    public void delete(String id) {
+        get(draft.documentation(), id);
+        draft.documentation().remove(id);
+    }
+}
