@@ -23,11 +23,6 @@ public record ApiKey(
         List<String> stageKeys,
         Map<String, String> tags) {
 
-    public ApiKey withTags(Map<String, String> others) {
-        return new ApiKey(
-                id, value, name, customerId, description, enabled, createdDate, lastUpdatedDate, stageKeys, others);
-    }
-
     ApiKey withLastUpdatedDate(Instant moment) {
         return new ApiKey(id, value, name, customerId, description, enabled, createdDate, moment, stageKeys, tags);
     }

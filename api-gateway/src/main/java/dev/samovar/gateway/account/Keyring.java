@@ -1,5 +1,6 @@
 package dev.samovar.gateway.account;
 
+import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.usage.KeyDirectory;
 import dev.samovar.gateway.usage.UsageMeter;
 import dev.samovar.store.Store;
@@ -27,7 +28,7 @@ public final class Keyring {
             Store store,
             InstantSource clock,
             RandomGenerator random,
-            UsagePlans.StageLookup stages,
+            StageLookup stages,
             KeyDirectory directory,
             UsageMeter meter) {
         var tables = new KeyTables(store, directory, meter);

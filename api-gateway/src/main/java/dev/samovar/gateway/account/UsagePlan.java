@@ -52,8 +52,4 @@ public record UsagePlan(
     UsagePlan withQuotaSince(Instant moment) {
         return new UsagePlan(id, name, description, apiStages, throttle, quota, moment, productCode, tags);
     }
-
-    public UsagePlan withTags(Map<String, String> others) {
-        return new UsagePlan(id, name, description, apiStages, throttle, quota, quotaSince, productCode, others);
-    }
 }

@@ -3,6 +3,7 @@ package dev.samovar.gateway.account;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.function.Commit;
 import dev.samovar.gateway.edit.Ids;
+import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.LimitExceeded;
 import dev.samovar.gateway.rest.NotFound;
@@ -20,12 +21,6 @@ public final class UsagePlans {
     private final StageLookup stages;
     private final InstantSource clock;
     private final Ids ids;
-
-    /** Knows which stages there are. */
-    @FunctionalInterface
-    public interface StageLookup {
-        boolean has(AccountRegion home, String apiId, String stage);
-    }
 
     UsagePlans(KeyTables tables, StageLookup stages, InstantSource clock, RandomGenerator random) {
         this.tables = tables;
@@ -56,7 +51,7 @@ public final class UsagePlans {
         UsagePlanRules.check(plan);
         for (PlanStage stage : plan.apiStages()) {
             boolean isNew = before.stream().noneMatch(one -> one.address().equals(stage.address()));
-            if (isNew && !stages.has(home, stage.apiId(), stage.stage())) {
+            if (isNew && !stages.hasStage(home, stage.apiId(), stage.stage())) {
                 throw new NotFound.Text("Invalid API Stage {api: " + stage.apiId() + ", stage: " + stage.stage()
                                 + "} specified for usageplan " + plan.id())
                         .exception();

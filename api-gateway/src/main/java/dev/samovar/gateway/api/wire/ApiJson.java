@@ -53,7 +53,7 @@ public final class ApiJson {
     }
 
     /** Reads a request; an empty body has no members. */
-    static <T> T read(byte[] body, Class<T> type) {
+    public static <T> T read(byte[] body, Class<T> type) {
         byte[] text = body.length == 0 ? new byte[] {'{', '}'} : body;
         @Nullable T value;
         try {
