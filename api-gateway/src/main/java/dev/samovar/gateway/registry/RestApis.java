@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -131,6 +132,10 @@ public final class RestApis {
 
     public DocumentationVersions documentationVersions() {
         return documentationVersions;
+    }
+
+    Optional<OwnedApi> find(ApiId id) {
+        return Optional.ofNullable(apis.get(id));
     }
 
     OwnedApi owned(ApiId id) {
