@@ -34,7 +34,8 @@ public sealed interface BackendResult {
             NOT_FOUND,
             NOT_PERMITTED,
             THROTTLED,
-            UNAVAILABLE
+            TOO_LARGE,
+            INVALID
         }
     }
 }

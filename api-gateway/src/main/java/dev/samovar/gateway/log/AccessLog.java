@@ -34,8 +34,12 @@ public final class AccessLog implements ExchangeListener {
                 .map(AccessLogSettings::destinationArn)
                 .map(LogGroupArn::group)
                 .orElseThrow();
-        var stream = new LogStreamName(stage.home(), group, stage.apiId() + "/" + stage.stage().stageName());
-        String line = format.get().render(new ExchangeValues(exchange), ABSENT).replace('\n', ' ').replace('\r', ' ');
+        var stream = new LogStreamName(
+                stage.home(), group, stage.apiId() + "/" + stage.stage().stageName());
+        String line = format.get()
+                .render(new ExchangeValues(exchange), ABSENT)
+                .replace('\n', ' ')
+                .replace('\r', ' ');
         logs.append(
                 stream,
                 new LogEvent(

@@ -17,7 +17,10 @@ final class PrometheusText {
         counter("requests_total", "Requests (CloudWatch: Count).", of -> of.requests);
         counter("client_errors_total", "Replies 400 to 499 (CloudWatch: 4XXError).", of -> of.clientErrors);
         counter("server_errors_total", "Replies 500 to 599 (CloudWatch: 5XXError).", of -> of.serverErrors);
-        counter("cache_hits_total", "Requests answered from the cache (CloudWatch: CacheHitCount).", of -> of.cacheHits);
+        counter(
+                "cache_hits_total",
+                "Requests answered from the cache (CloudWatch: CacheHitCount).",
+                of -> of.cacheHits);
         counter("cache_misses_total", "Requests that were not (CloudWatch: CacheMissCount).", of -> of.cacheMisses);
         histogram("latency_seconds", "From a request's arrival to its reply (CloudWatch: Latency).", of -> of.latency);
         histogram(
@@ -49,12 +52,28 @@ final class PrometheusText {
     }
 
     private void head(String name, String help, String type) {
-        text.append("# HELP ").append(PREFIX).append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(PREFIX).append(name).append(' ').append(type).append('\n');
+        text.append("# HELP ")
+                .append(PREFIX)
+                .append(name)
+                .append(' ')
+                .append(help)
+                .append('\n');
+        text.append("# TYPE ")
+                .append(PREFIX)
+                .append(name)
+                .append(' ')
+                .append(type)
+                .append('\n');
     }
 
     private void sample(String name, String labels, Number value) {
-        text.append(PREFIX).append(name).append('{').append(labels).append("} ").append(value).append('\n');
+        text.append(PREFIX)
+                .append(name)
+                .append('{')
+                .append(labels)
+                .append("} ")
+                .append(value)
+                .append('\n');
     }
 
     @Override

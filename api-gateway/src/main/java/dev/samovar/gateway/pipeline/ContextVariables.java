@@ -54,7 +54,11 @@ public final class ContextVariables implements Variables {
             case "requestId" -> Optional.of(exchange.id().requestId());
             case "xrayTraceId" -> Optional.of(exchange.id().traceId());
             case "httpMethod" -> Optional.of(request.method());
-            case "path" -> Optional.of(request.basePath().isEmpty() ? "/" + stage + request.path() : request.basePath() + request.path());
+            case "path" ->
+                Optional.of(
+                        request.basePath().isEmpty()
+                                ? "/" + stage + request.path()
+                                : request.basePath() + request.path());
             case "protocol" -> Optional.of("HTTP/1.1");
             case "requestTime" -> Optional.of(requestTime(request.receivedAt()));
             case "requestTimeEpoch" -> Optional.of(request.receivedAt().toEpochMilli());
@@ -64,8 +68,12 @@ public final class ContextVariables implements Variables {
             case "resourcePath" ->
                 exchange.routeIfKnown().map(route -> route.method().resource().path());
             case "isCanaryRequest" ->
-                exchange.stage().stage().canarySettings().map(_ -> exchange.release().isCanary());
-            case "customDomain.basePathMatched" -> Optional.of(request.basePath()).filter(path -> !path.isEmpty()).map(path -> path);
+                exchange.stage()
+                        .stage()
+                        .canarySettings()
+                        .map(_ -> exchange.release().isCanary());
+            case "customDomain.basePathMatched" ->
+                Optional.of(request.basePath()).filter(path -> !path.isEmpty()).map(path -> path);
             default -> Optional.empty();
         };
     }
@@ -77,12 +85,18 @@ public final class ContextVariables implements Variables {
             case "status" -> exchange.reply().map(GatewayReply::status);
             case "responseLength" -> exchange.reply().map(reply -> reply.body().length);
             case "responseLatency" -> exchange.latency().map(latency -> (Object) latency.toMillis());
-            case "integrationLatency", "integration.latency" -> timing.integration().map(latency -> latency.toMillis());
+            case "integrationLatency", "integration.latency" ->
+                timing.integration().map(latency -> latency.toMillis());
             case "integrationStatus", "integration.status", "integration.integrationStatus" ->
                 timing.integrationStatus().map(status -> status);
             case "integrationErrorMessage", "integration.error" -> integrationError();
             case "endpointType" ->
-                Optional.of(exchange.api().definition().api().endpointConfiguration().types().getFirst());
+                Optional.of(exchange.api()
+                        .definition()
+                        .api()
+                        .endpointConfiguration()
+                        .types()
+                        .getFirst());
             default -> Optional.empty();
         };
     }
@@ -117,7 +131,8 @@ public final class ContextVariables implements Variables {
     private static Optional<Object> error(Failure failure, String name) {
         return switch (name) {
             case "message" -> failure.message().map(message -> message);
-            case "messageString" -> Optional.of(failure.message().map(JsonText::quote).orElse("null"));
+            case "messageString" ->
+                Optional.of(failure.message().map(JsonText::quote).orElse("null"));
             case "responseType" -> Optional.of(failure.type().name());
             case "validationErrorString" -> failure.validationError().map(error -> error);
             default -> Optional.empty();

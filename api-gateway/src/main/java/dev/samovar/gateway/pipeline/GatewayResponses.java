@@ -1,6 +1,6 @@
 package dev.samovar.gateway.pipeline;
 
-import dev.samovar.gateway.deploy.FailureTemplates;
+import dev.samovar.gateway.backend.Target;
 import dev.samovar.gateway.deploy.FailureTemplates.FailureTemplate;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
@@ -23,7 +23,11 @@ public final class GatewayResponses implements Pipeline.FailureReply {
     public GatewayReply of(Exchange exchange, Failure failure) {
         Optional<FailureTemplate> template = exchange.api().failures().find(failure.type());
         var values = new ExchangeValues(exchange);
-        MediaType accepted = exchange.request().headers().last("Accept").map(MediaType::first).orElse(MediaType.JSON);
+        MediaType accepted = exchange.request()
+                .headers()
+                .last("Accept")
+                .map(MediaType::first)
+                .orElse(MediaType.JSON);
         Optional<VariableText> body = template.flatMap(own -> own.body(accepted));
         List<Headers.Field> headers = new ArrayList<>();
         headers.add(new Headers.Field(ERROR_TYPE, failure.errorType()));
@@ -35,7 +39,9 @@ public final class GatewayResponses implements Pipeline.FailureReply {
         return new GatewayReply(
                 template.flatMap(FailureTemplate::status).orElse(failure.status()),
                 all,
-                body.map(text -> text.render(values, "")).orElseGet(() -> standard(failure)).getBytes(StandardCharsets.UTF_8));
+                body.map(text -> text.render(values, ""))
+                        .orElseGet(() -> standard(exchange, failure))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Headers.Field> headers(Map<String, String> sources, ExchangeValues values) {
@@ -50,9 +56,21 @@ public final class GatewayResponses implements Pipeline.FailureReply {
         return fields;
     }
 
-    /* As recorded: one type spells its only member differently. */
-    private static String standard(Failure failure) {
+    /* As recorded: one type spells its only member differently, and calls of functions put a space after it. */
+    private static String standard(Exchange exchange, Failure failure) {
         String member = failure.type() == FailureType.ACCESS_DENIED ? "Message" : "message";
-        return "{\"" + member + "\":" + failure.message().map(JsonText::quote).orElse("null") + "}";
+        String colon = isOfFunction(exchange, failure) ? ": " : ":";
+        return "{\"" + member + "\"" + colon
+                + failure.message().map(JsonText::quote).orElse("null") + "}";
+    }
+
+    private static boolean isOfFunction(Exchange exchange, Failure failure) {
+        return switch (failure.type()) {
+            case INTEGRATION_FAILURE, INTEGRATION_TIMEOUT ->
+                exchange.routeIfKnown()
+                        .filter(route -> route.method().target() instanceof Target.Function)
+                        .isPresent();
+            default -> false;
+        };
     }
 }

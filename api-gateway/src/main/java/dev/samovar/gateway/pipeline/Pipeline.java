@@ -21,7 +21,8 @@ public final class Pipeline {
      *
      * @param mistakes hears of what steps throw: they never should
      */
-    public Pipeline(List<Step> steps, FailureReply failures, BiConsumer<Exchange, Throwable> mistakes, InstantSource clock) {
+    public Pipeline(
+            List<Step> steps, FailureReply failures, BiConsumer<Exchange, Throwable> mistakes, InstantSource clock) {
         this.steps = List.copyOf(steps);
         this.failures = failures;
         this.mistakes = mistakes;
