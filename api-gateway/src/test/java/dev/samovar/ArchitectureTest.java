@@ -109,7 +109,10 @@ class ArchitectureTest {
     void frameworksStayAtTheRim() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.samovar.gateway.api..", "dev.samovar.gateway.server..")
+                .resideOutsideOfPackages(
+                        "dev.samovar.gateway.api..",
+                        "dev.samovar.gateway.server..",
+                        "dev.samovar.gateway.backend.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "com.fasterxml.jackson.annotation..")

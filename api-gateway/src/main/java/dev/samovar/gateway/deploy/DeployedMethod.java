@@ -1,5 +1,6 @@
 package dev.samovar.gateway.deploy;
 
+import dev.samovar.gateway.backend.Target;
 import dev.samovar.gateway.cache.CachePlan;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.Integration;
@@ -13,9 +14,15 @@ import dev.samovar.gateway.validate.RequestValidation;
  *
  * @param validation what its requests must have
  * @param caching how its replies are kept
+ * @param target what its integration calls
  */
 public record DeployedMethod(
-        Resource resource, Method method, Integration integration, RequestValidation validation, CachePlan caching) {
+        Resource resource,
+        Method method,
+        Integration integration,
+        RequestValidation validation,
+        CachePlan caching,
+        Target target) {
 
     static DeployedMethod of(ApiDefinition api, BodyModels models, Resource resource, Method method) {
         Integration integration = method.methodIntegration()
@@ -26,6 +33,7 @@ public record DeployedMethod(
                 method,
                 integration,
                 RequestValidation.compile(method, api.requestValidators(), models),
-                CachePlan.compile(resource, method, integration));
+                CachePlan.compile(resource, method, integration),
+                Target.compile(integration));
     }
 }

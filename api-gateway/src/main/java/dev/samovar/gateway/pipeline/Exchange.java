@@ -1,5 +1,7 @@
 package dev.samovar.gateway.pipeline;
 
+import dev.samovar.gateway.backend.BackendRequest;
+import dev.samovar.gateway.backend.BackendResult;
 import dev.samovar.gateway.deploy.DeployedApi;
 import dev.samovar.gateway.deploy.LiveStage;
 import dev.samovar.gateway.deploy.Release;
@@ -28,6 +30,8 @@ public final class Exchange {
     private @Nullable Authorization authorization;
     private @Nullable ApiKeyUse apiKey;
     private @Nullable CacheVisit cacheVisit;
+    private @Nullable BackendRequest backendRequest;
+    private @Nullable BackendResult backendResult;
     private @Nullable GatewayReply draft;
     private @Nullable Failure failure;
     private Timing timing = Timing.NONE;
@@ -132,7 +136,25 @@ public final class Exchange {
         return cacheVisit().map(CacheVisit::isHit);
     }
 
-    /** The reply as it was mapped from the backend's, before the last step has sent it. */
+    /** What the backend is asked, where a mapping has made it. */
+    public Optional<BackendRequest> backendRequest() {
+        return Optional.ofNullable(backendRequest);
+    }
+
+    public void backendRequest(BackendRequest mapped) {
+        backendRequest = mapped;
+    }
+
+    /** What came of the backend's call. */
+    public Optional<BackendResult> backendResult() {
+        return Optional.ofNullable(backendResult);
+    }
+
+    public void backendResult(BackendResult result) {
+        backendResult = result;
+    }
+
+    /** What the client is to be answered, unless a later step thinks otherwise. */
     public Optional<GatewayReply> draft() {
         return Optional.ofNullable(draft);
     }

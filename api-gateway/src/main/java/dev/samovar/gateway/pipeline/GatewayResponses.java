@@ -1,5 +1,6 @@
 package dev.samovar.gateway.pipeline;
 
+import dev.samovar.gateway.backend.Target;
 import dev.samovar.gateway.deploy.FailureTemplates.FailureTemplate;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
@@ -39,7 +40,7 @@ public final class GatewayResponses implements Pipeline.FailureReply {
                 template.flatMap(FailureTemplate::status).orElse(failure.status()),
                 all,
                 body.map(text -> text.render(values, ""))
-                        .orElseGet(() -> standard(failure))
+                        .orElseGet(() -> standard(exchange, failure))
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -55,9 +56,21 @@ public final class GatewayResponses implements Pipeline.FailureReply {
         return fields;
     }
 
-    /* As recorded: one type spells its only member differently. */
-    private static String standard(Failure failure) {
+    /* As recorded: one type spells its only member differently, and calls of functions put a space after it. */
+    private static String standard(Exchange exchange, Failure failure) {
         String member = failure.type() == FailureType.ACCESS_DENIED ? "Message" : "message";
-        return "{\"" + member + "\":" + failure.message().map(JsonText::quote).orElse("null") + "}";
+        String colon = isOfFunction(exchange, failure) ? ": " : ":";
+        return "{\"" + member + "\"" + colon
+                + failure.message().map(JsonText::quote).orElse("null") + "}";
+    }
+
+    private static boolean isOfFunction(Exchange exchange, Failure failure) {
+        return switch (failure.type()) {
+            case INTEGRATION_FAILURE, INTEGRATION_TIMEOUT ->
+                exchange.routeIfKnown()
+                        .filter(route -> route.method().target() instanceof Target.Function)
+                        .isPresent();
+            default -> false;
+        };
     }
 }

@@ -197,7 +197,7 @@ class StageClientTest {
         UpdateStageResponse stage = update(api, replace("/cacheClusterEnabled", "true"));
 
         assertThat(stage.cacheClusterStatus()).isEqualTo(CacheClusterStatus.AVAILABLE);
-        assertThat(stage.cacheClusterSizeAsString()).isEqualTo("0.5");
+        assertThat(stage.cacheClusterSize().toString()).isEqualTo("0.5");
         assertThat(client.flushStageCache(asked -> asked.restApiId(api).stageName("dev"))
                         .sdkHttpResponse()
                         .statusCode())

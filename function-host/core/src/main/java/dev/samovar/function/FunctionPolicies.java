@@ -32,6 +32,11 @@ public final class FunctionPolicies {
         return policies.find(function).orElseThrow(() -> new ResourceNotFound.ResourceUnknown().exception());
     }
 
+    /** The policy of exactly this function, version or alias, if it has one. */
+    public Optional<Policy> find(FunctionArn function) {
+        return policies.find(function);
+    }
+
     /**
      * Whether somebody may call a function URL. Who signs is believed, and may do in the own account what he likes; the
      * policy of the function or the alias has to admit everybody else, to both actions that a call consists of.

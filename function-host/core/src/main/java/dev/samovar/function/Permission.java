@@ -54,6 +54,18 @@ public record Permission(String statementId, String action, String principal, Co
                     && functionUrlAuthType.map(authType.name()::equals).orElse(true)
                     && invokedViaFunctionUrl.orElse(true);
         }
+
+        /* A service shows no token, speaks for no organisation, and does not come through a function URL. */
+        private boolean admit(ServiceCaller caller) {
+            return sourceArn
+                            .map(pattern -> ArnPattern.matches(pattern, caller.sourceArn()))
+                            .orElse(true)
+                    && sourceAccount.map(caller.sourceAccount()::equals).orElse(true)
+                    && eventSourceToken.isEmpty()
+                    && organizationId.isEmpty()
+                    && functionUrlAuthType.isEmpty()
+                    && !invokedViaFunctionUrl.orElse(false);
+        }
     }
 
     void check(Pattern actions, String actionsShown) {
@@ -79,6 +91,13 @@ public record Permission(String statementId, String action, String principal, Co
         return (action.equals(wanted) || action.equals("lambda:*") || action.equals("*"))
                 && (principal.equals("*") || account.filter(this::names).isPresent())
                 && conditions.admitUrl(url.settings().authType());
+    }
+
+    /** Whether it lets a service invoke the function. */
+    boolean grants(ServiceCaller caller) {
+        return (action.equals("lambda:InvokeFunction") || action.equals("lambda:*") || action.equals("*"))
+                && (principal.equals("*") || principal.equals(caller.principal()))
+                && conditions.admit(caller);
     }
 
     private boolean names(String account) {

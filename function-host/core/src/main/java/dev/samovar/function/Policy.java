@@ -32,6 +32,11 @@ public record Policy(String resource, List<Permission> permissions, String revis
         return text(permission.statement(resource));
     }
 
+    /** Whether a service may invoke the function whose policy this is. */
+    public boolean grants(ServiceCaller caller) {
+        return permissions.stream().anyMatch(permission -> permission.grants(caller));
+    }
+
     Optional<Permission> find(String statementId) {
         return permissions.stream()
                 .filter(permission -> permission.statementId().equals(statementId))
