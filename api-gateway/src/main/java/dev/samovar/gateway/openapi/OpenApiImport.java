@@ -2,9 +2,11 @@ package dev.samovar.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.gateway.edit.Draft;
+import dev.samovar.gateway.edit.GatewayResponses;
+import dev.samovar.gateway.edit.Integrations;
 import dev.samovar.gateway.edit.ResourceTree;
+import dev.samovar.gateway.edit.RestApiRules;
 import dev.samovar.gateway.rest.BadRequest;
-import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.rest.GatewayResponse;
 import dev.samovar.gateway.rest.Method;
 import dev.samovar.gateway.rest.RequestValidator;
@@ -69,6 +71,7 @@ public final class OpenApiImport {
             clear(draft);
         }
         draft.api(new SettingsImport(document).applyTo(draft.api(), title()));
+        RestApiRules.check(draft.api());
         var models = new ModelImport(draft);
         models.importAll(document.schemas());
         var authorizers = new AuthorizerImport(draft, document.securitySchemes());
@@ -118,7 +121,7 @@ public final class OpenApiImport {
     private void importGatewayResponses(Draft draft) {
         document.extension("gateway-responses").propertyStream().forEach(entry -> {
             String type = entry.getKey().toUpperCase(Locale.ROOT);
-            if (!FailureType.isName(type)) {
+            if (!GatewayResponses.types().contains(type)) {
                 throw new BadRequest("Invalid OpenAPI input. Unknown gateway response type: " + entry.getKey())
                         .exception();
             }
@@ -169,5 +172,8 @@ public final class OpenApiImport {
                 .put(
                         resource.id(),
                         new Resource(resource.id(), resource.parentId(), resource.pathPart(), resource.path(), all));
+        var integrations = new Integrations(draft);
+        all.forEach((verb, method) -> method.methodIntegration()
+                .ifPresent(integration -> integrations.put(resource.id(), verb, integration)));
     }
 }

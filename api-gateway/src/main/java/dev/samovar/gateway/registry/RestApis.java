@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -60,12 +61,24 @@ public final class RestApis {
 
     /** Makes an API with nothing but a root. */
     public Commit<ApiDefinition> create(AccountRegion home, NewRestApi asked) {
+        return create(home, asked, _ -> {});
+    }
+
+    /**
+     * Makes an API.
+     *
+     * @param fill puts something into it
+     */
+    public Commit<ApiDefinition> create(AccountRegion home, NewRestApi asked, Consumer<Draft> fill) {
         ApiId id = newId(home, asked);
         ApiDefinition definition = asked.cloneFrom()
                 .map(other -> asked.copy(get(new ApiId(home, other)), id.id(), clock.instant()))
                 .orElseGet(() -> asked.definition(id.id(), clock.instant(), ids));
-        apis.put(id, new OwnedApi(id, definition));
-        return tables.new Change().put(id, definition).commit(definition);
+        var draft = new Draft(definition, ids);
+        fill.accept(draft);
+        ApiDefinition filled = draft.definition();
+        apis.put(id, new OwnedApi(id, filled));
+        return tables.new Change().put(id, filled).commit(filled);
     }
 
     private ApiId newId(AccountRegion home, NewRestApi asked) {

@@ -1,7 +1,5 @@
 package dev.samovar.gateway.rest;
 
-import java.util.Arrays;
-
 /** Why the gateway itself answers a request, with what AWS answers unless an API's owner says otherwise. */
 public enum FailureType {
     ACCESS_DENIED(403, "AccessDeniedException"),
@@ -49,12 +47,5 @@ public enum FailureType {
     /** The type that stands for this one where it was not changed itself. */
     public String fallback() {
         return status < 500 ? DEFAULT_4XX : DEFAULT_5XX;
-    }
-
-    /** Whether gateway responses of this name can be changed. */
-    public static boolean isName(String name) {
-        return name.equals(DEFAULT_4XX)
-                || name.equals(DEFAULT_5XX)
-                || Arrays.stream(values()).anyMatch(type -> type.name().equals(name));
     }
 }

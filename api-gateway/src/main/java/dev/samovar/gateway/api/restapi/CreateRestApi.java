@@ -11,7 +11,6 @@ import dev.samovar.gateway.edit.NewRestApi;
 import dev.samovar.gateway.rest.ApiKeySource;
 import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.protocol.Caller;
-import dev.samovar.protocol.RequestError;
 import dev.samovar.protocol.UnservedMembers;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -34,9 +33,11 @@ final class CreateRestApi {
             new Choice<>(ApiKeySource.class, List.of("HEADER", "AUTHORIZER"));
 
     private final ManagedApis apis;
+    private final ImportRestApi imports;
 
-    CreateRestApi(ManagedApis apis) {
+    CreateRestApi(ManagedApis apis, ImportRestApi imports) {
         this.apis = apis;
+        this.imports = imports;
     }
 
     record Request(
@@ -77,9 +78,10 @@ final class CreateRestApi {
     public CompletionStage<Answer> create(
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @QueryParam("mode") Optional<String> mode,
+            @QueryParam("basepath") Optional<String> basePath,
             byte[] body) {
         if (mode.filter("import"::equals).isPresent()) {
-            throw new RequestError.UnknownOperation("ImportRestApi").exception();
+            return imports.create(caller.home(), body, basePath);
         }
         Request request = ApiJson.read(body, Request.class);
         UNSERVED.refuse(request.others());

@@ -1,0 +1,34 @@
+package dev.samovar.gateway.api.restapi;
+
+import dev.samovar.gateway.openapi.OpenApiImport.BasePath;
+import dev.samovar.gateway.openapi.OpenApiImport.Mode;
+import dev.samovar.gateway.rest.BadRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an import is asked to do beside importing. */
+final class ImportParameters {
+
+    private ImportParameters() {}
+
+    /** What becomes of the document's base path; it is ignored unless somebody says otherwise. */
+    static BasePath basePath(Optional<String> given) {
+        return read(BasePath.class, given, BasePath.IGNORE, "basepath");
+    }
+
+    /** What becomes of what the API has; documents are merged into it unless somebody says otherwise. */
+    static Mode mode(Optional<String> given) {
+        return read(Mode.class, given, Mode.MERGE, "mode");
+    }
+
+    private static <E extends Enum<E>> E read(Class<E> type, Optional<String> given, E otherwise, String parameter) {
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Enum.valueOf(type, given.get().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new BadRequest("Invalid value for the parameter " + parameter + ": " + given.get()).exception();
+        }
+    }
+}
