@@ -1,5 +1,7 @@
 package dev.samovar.gateway.pipeline;
 
+import dev.samovar.gateway.backend.BackendRequest;
+import dev.samovar.gateway.backend.BackendResult;
 import dev.samovar.gateway.deploy.DeployedApi;
 import dev.samovar.gateway.deploy.LiveStage;
 import dev.samovar.gateway.deploy.Release;
@@ -25,6 +27,9 @@ public final class Exchange {
     private @Nullable Route route;
     private @Nullable Authorization authorization;
     private @Nullable ApiKeyUse apiKey;
+    private @Nullable BackendRequest backendRequest;
+    private @Nullable BackendResult backendResult;
+    private @Nullable GatewayReply draft;
     private @Nullable Failure failure;
     private Timing timing = Timing.NONE;
     private @Nullable GatewayReply reply;
@@ -111,6 +116,33 @@ public final class Exchange {
 
     public void apiKey(ApiKeyUse found) {
         apiKey = found;
+    }
+
+    /** What the backend is asked, where a mapping has made it. */
+    public Optional<BackendRequest> backendRequest() {
+        return Optional.ofNullable(backendRequest);
+    }
+
+    public void backendRequest(BackendRequest mapped) {
+        backendRequest = mapped;
+    }
+
+    /** What came of the backend's call. */
+    public Optional<BackendResult> backendResult() {
+        return Optional.ofNullable(backendResult);
+    }
+
+    public void backendResult(BackendResult result) {
+        backendResult = result;
+    }
+
+    /** What the client is to be answered, unless a later step thinks otherwise. */
+    public Optional<GatewayReply> draft() {
+        return Optional.ofNullable(draft);
+    }
+
+    public void draft(GatewayReply made) {
+        draft = made;
     }
 
     /** Why it did not get through, if so. */
