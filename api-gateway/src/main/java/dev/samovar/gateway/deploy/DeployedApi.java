@@ -1,5 +1,6 @@
 package dev.samovar.gateway.deploy;
 
+import dev.samovar.gateway.content.ContentRules;
 import dev.samovar.gateway.rest.ApiDefinition;
 import java.util.List;
 
@@ -9,6 +10,7 @@ public final class DeployedApi {
     private final ApiDefinition definition;
     private final List<DeployedMethod> methods;
     private final FailureTemplates failures;
+    private final ContentRules content;
 
     public DeployedApi(String deploymentId, ApiDefinition definition) {
         this.deploymentId = deploymentId;
@@ -18,6 +20,7 @@ public final class DeployedApi {
                         resource.methods().values().stream().map(method -> DeployedMethod.of(resource, method)))
                 .toList();
         failures = FailureTemplates.compile(definition.gatewayResponses());
+        content = new ContentRules(definition.api().binaryMediaTypes());
     }
 
     public String deploymentId() {
@@ -30,6 +33,11 @@ public final class DeployedApi {
 
     public List<DeployedMethod> methods() {
         return methods;
+    }
+
+    /** What becomes of payloads that are not text. */
+    public ContentRules content() {
+        return content;
     }
 
     /** How failures are answered. */

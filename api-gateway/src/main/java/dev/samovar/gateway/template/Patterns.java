@@ -3,15 +3,13 @@ package dev.samovar.gateway.template;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** The regular expressions that a template has used so far, each compiled once. */
 final class Patterns {
     /** Templates may make up expressions as they go; those beyond are compiled each time. */
     private static final int KEPT_MAX = 64;
 
-    private final Map<String, BoundedPattern> known = new ConcurrentHashMap<>();
+    private final Map<String, SafePattern> known = new ConcurrentHashMap<>();
 
     boolean matches(String text, String expression, Budget budget) {
         return matcher(text, expression, budget).matches();
@@ -62,63 +60,14 @@ final class Patterns {
     }
 
     private Matcher matcher(String text, String expression, Budget budget) {
-        BoundedPattern pattern = known.get(expression);
+        SafePattern pattern = known.get(expression);
         if (pattern == null) {
             budget.spend(expression.length() * 20L);
-            pattern = compile(expression);
+            pattern = SafePattern.compile(expression);
             if (known.size() < KEPT_MAX) {
                 known.put(expression, pattern);
             }
         }
         return pattern.matcher(text, budget);
-    }
-
-    private static BoundedPattern compile(String expression) {
-        try {
-            return BoundedPattern.compile(expression);
-        } catch (PatternSyntaxException malformed) {
-            throw new TemplateException("A regular expression cannot be read: " + malformed.getDescription());
-        }
-    }
-
-    /** A regular expression and what it may cost at each place of a text before it has looked at a character. */
-    private record BoundedPattern(Pattern pattern, long blindCost) {
-        static BoundedPattern compile(String expression) {
-            return new BoundedPattern(Pattern.compile(expression), BlindCost.of(expression));
-        }
-
-        Matcher matcher(String text, Budget budget) {
-            budget.spend(Math.multiplyExact(blindCost, (long) text.length() + 1));
-            return pattern.matcher(new CountedText(text, budget));
-        }
-    }
-
-    /** A text that counts how often it is looked at: what backtracks without end comes to an end. */
-    private record CountedText(String text, Budget budget) implements CharSequence {
-        @Override
-        public char charAt(int index) {
-            budget.spend(1);
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return text.isEmpty();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }
