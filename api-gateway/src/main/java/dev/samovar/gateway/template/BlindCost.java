@@ -6,7 +6,8 @@ package dev.samovar.gateway.template;
  * repetition takes powers.
  */
 final class BlindCost {
-    private static final long MOST = 1_000_000;
+    /** As much as is counted: so many are too many. */
+    static final long MOST = 100_000;
 
     private final String expression;
     private int at;
@@ -15,7 +16,7 @@ final class BlindCost {
         this.expression = expression;
     }
 
-    /** The cost, at least 1. */
+    /** The cost, from 1 to {@link #MOST}. */
     static long of(String expression) {
         BlindCost cost = new BlindCost(expression);
         long ways = 1;

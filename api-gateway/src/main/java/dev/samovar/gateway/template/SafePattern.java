@@ -19,11 +19,15 @@ public final class SafePattern {
     /**
      * Reads an expression.
      *
-     * @throws TemplateException if it is none
+     * @throws TemplateException if it is none, or leaves too many choices
      */
     public static SafePattern compile(String expression) {
         try {
-            return new SafePattern(Pattern.compile(expression), BlindCost.of(expression));
+            long blindCost = BlindCost.of(expression);
+            if (blindCost >= BlindCost.MOST) {
+                throw new TemplateException("A regular expression leaves too many choices");
+            }
+            return new SafePattern(Pattern.compile(expression), blindCost);
         } catch (PatternSyntaxException malformed) {
             throw new TemplateException("A regular expression cannot be read: " + malformed.getDescription());
         } catch (StackOverflowError tooDeep) {
