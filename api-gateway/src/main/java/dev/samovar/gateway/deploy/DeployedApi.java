@@ -1,5 +1,6 @@
 package dev.samovar.gateway.deploy;
 
+import dev.samovar.gateway.content.ContentRules;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.route.Router;
 import dev.samovar.gateway.route.RouterBuilder;
@@ -13,6 +14,7 @@ public final class DeployedApi {
     private final List<DeployedMethod> methods;
     private final FailureTemplates failures;
     private final Router<DeployedMethod> router;
+    private final ContentRules content;
 
     public DeployedApi(String deploymentId, ApiDefinition definition) {
         this.deploymentId = deploymentId;
@@ -24,6 +26,7 @@ public final class DeployedApi {
                         resource.methods().values().stream().map(method -> DeployedMethod.of(definition, models, resource, method)))
                 .toList();
         failures = FailureTemplates.compile(definition.gatewayResponses());
+        content = new ContentRules(definition.api().binaryMediaTypes());
         router = router(methods);
     }
 
@@ -44,6 +47,11 @@ public final class DeployedApi {
 
     public List<DeployedMethod> methods() {
         return methods;
+    }
+
+    /** What becomes of payloads that are not text. */
+    public ContentRules content() {
+        return content;
     }
 
     /** How failures are answered. */

@@ -15,6 +15,8 @@ import dev.samovar.gateway.validate.RequestValidation;
  * @param validation what its requests must have
  * @param caching how its replies are kept
  * @param target what its integration calls
+ * @param requests how requests become requests toward its integration
+ * @param responses how the integration's responses become its own
  */
 public record DeployedMethod(
         Resource resource,
@@ -22,7 +24,9 @@ public record DeployedMethod(
         Integration integration,
         RequestValidation validation,
         CachePlan caching,
-        Target target) {
+        Target target,
+        RequestPlan requests,
+        ResponsePlans responses) {
 
     static DeployedMethod of(ApiDefinition api, BodyModels models, Resource resource, Method method) {
         Integration integration = method.methodIntegration()
@@ -34,6 +38,8 @@ public record DeployedMethod(
                 integration,
                 RequestValidation.compile(method, api.requestValidators(), models),
                 CachePlan.compile(resource, method, integration),
-                Target.compile(integration));
+                Target.compile(integration),
+                RequestPlan.compile(integration),
+                ResponsePlans.compile(integration, method));
     }
 }

@@ -7,6 +7,7 @@ import dev.samovar.gateway.deploy.LiveStage;
 import dev.samovar.gateway.deploy.Release;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.GatewayRequest;
+import dev.samovar.gateway.template.Overrides;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Exchange {
     private @Nullable BackendRequest backendRequest;
     private @Nullable BackendResult backendResult;
     private @Nullable GatewayReply draft;
+    private @Nullable Overrides overrides;
     private @Nullable Failure failure;
     private Timing timing = Timing.NONE;
     private @Nullable GatewayReply reply;
@@ -152,6 +154,14 @@ public final class Exchange {
 
     public void backendResult(BackendResult result) {
         backendResult = result;
+    }
+
+    /** What templates say beside what they write. */
+    public Overrides overrides() {
+        if (overrides == null) {
+            overrides = new Overrides();
+        }
+        return overrides;
     }
 
     /** What the client is to be answered, unless a later step thinks otherwise. */

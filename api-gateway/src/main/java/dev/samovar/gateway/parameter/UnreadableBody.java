@@ -1,0 +1,13 @@
+package dev.samovar.gateway.parameter;
+
+import java.io.Serial;
+
+/** Says that a mapping needs a body that claims to be JSON and is none. */
+public final class UnreadableBody extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    UnreadableBody() {
+        super("Invalid JSON in request body", null, false, false);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.samovar.gateway.step;
+
+import dev.samovar.gateway.backend.BackendRequest;
+import dev.samovar.gateway.content.Content;
+import dev.samovar.gateway.deploy.DeployedMethod;
+import dev.samovar.gateway.deploy.RequestPlan;
+import dev.samovar.gateway.deploy.Templates.MappingTemplate;
+import dev.samovar.gateway.message.GatewayRequest;
+import dev.samovar.gateway.message.Headers;
+import dev.samovar.gateway.message.MediaType;
+import dev.samovar.gateway.parameter.MappedRequest;
+import dev.samovar.gateway.parameter.UnreadableBody;
+import dev.samovar.gateway.pipeline.Exchange;
+import dev.samovar.gateway.pipeline.Failure;
+import dev.samovar.gateway.pipeline.Outcome;
+import dev.samovar.gateway.pipeline.Step;
+import dev.samovar.gateway.rest.FailureType;
+import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.template.TemplateException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Makes the request toward the backend: body by template or untouched, parameters, headers, address. Functions behind
+ * proxies are sent the client's request as an event instead; web servers behind proxies get it as it is, with parameters
+ * added.
+ */
+public final class MapRequestStep implements Step {
+
+    @Override
+    public Outcome take(Exchange exchange) {
+        DeployedMethod method = exchange.route().method();
+        try {
+            return switch (method.integration().type()) {
+                case AWS_PROXY -> check(exchange, method.requests());
+                case HTTP_PROXY -> proxy(exchange, method);
+                case MOCK, HTTP, AWS -> map(exchange, method);
+            };
+        } catch (UnreadableBody malformed) {
+            return new Failure(FailureType.BAD_REQUEST_BODY, malformed.getMessage()).outcome();
+        } catch (TemplateException impossible) {
+            return misconfigured(exchange, impossible.getMessage());
+        }
+    }
+
+    private static Outcome misconfigured(Exchange exchange, String reason) {
+        exchange.log().error(() -> "Execution failed due to configuration error: " + reason);
+        return Failure.misconfigured().outcome();
+    }
+
+    private static MappedRequest parameters(Exchange exchange, RequestPlan plan) {
+        return plan.parameters().apply(new Mapping(exchange).ofRequest());
+    }
+
+    /* Nothing that is mapped reaches a function, but what must not be mapped is refused all the same. */
+    private static Outcome check(Exchange exchange, RequestPlan plan) {
+        return plan.parameters()
+                .illegalHeader(parameters(exchange, plan))
+                .map(name -> misconfigured(exchange, name + " header already present"))
+                .orElse(Outcome.PASSED);
+    }
+
+    private static Outcome proxy(Exchange exchange, DeployedMethod method) {
+        MappedRequest mapped = parameters(exchange, method.requests());
+        Headers headers = ProxiedHeaders.of(exchange.request(), mapped.headers().keySet());
+        Headers all = headers;
+        for (Headers.Field field : mapped.asHeaders().fields()) {
+            all = all.plus(field.name(), field.value());
+        }
+        return send(exchange, method, mapped, all, exchange.request().query().raw(), exchange.request().body());
+    }
+
+    private static Outcome map(Exchange exchange, DeployedMethod method) {
+        GatewayRequest request = exchange.request();
+        RequestPlan plan = method.requests();
+        MappedRequest mapped = parameters(exchange, plan);
+        Optional<MappingTemplate> template = plan.template(
+                request.headers().last("Content-Type").map(MediaType::first).orElse(MediaType.JSON));
+        if (template.isEmpty() && !plan.passesUntouched()) {
+            return new Failure(FailureType.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type").outcome();
+        }
+        Optional<Content> content = exchange.api()
+                .content()
+                .request(request.body(), request.headers(), method.integration().contentHandling());
+        if (content.isEmpty()) {
+            return misconfigured(exchange, "Unable to base64 decode the body.");
+        }
+        byte[] body = new Mapping(exchange).body(template, content.get());
+        mapped.override(exchange.overrides());
+        return send(exchange, method, mapped, mapped.asHeaders(), "", body);
+    }
+
+    private static Outcome send(
+            Exchange exchange,
+            DeployedMethod method,
+            MappedRequest mapped,
+            Headers headers,
+            String query,
+            byte[] body) {
+        Optional<String> illegal = method.requests().parameters().illegalHeader(mapped);
+        if (illegal.isPresent()) {
+            return misconfigured(exchange, illegal.get() + " header already present");
+        }
+        Integration integration = method.integration();
+        exchange.backendRequest(new BackendRequest(
+                integration.httpMethod().filter(verb -> !verb.equals("ANY")).orElse(exchange.request().method()),
+                method.requests().uri().render(exchange.release().stageVariables(), mapped.path()),
+                headers,
+                mapped.asQuery(query),
+                body,
+                Duration.ofMillis(integration.timeoutInMillis())));
+        return Outcome.PASSED;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.samovar.gateway.template;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A mapping template, read once and rendered for each request. Many threads may render it at once. */
+public final class Template {
+    private static final int CHARS_MAX = 300 * 1024;
+    private static final Facility UTIL = new UtilFacility();
+
+    private final Piece body;
+    private final Map<String, Blocks.Macro> macros;
+    private final Patterns patterns = new Patterns();
+    private final JsonPaths paths = new JsonPaths();
+
+    private Template(Piece body, Map<String, Blocks.Macro> macros) {
+        this.body = body;
+        this.macros = macros;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws TemplateException if it is none, or too large
+     */
+    public static Template compile(String text) {
+        if (text.length() > CHARS_MAX) {
+            throw new TemplateException("The template is larger than " + CHARS_MAX / 1024 + " KB");
+        }
+        try {
+            Translation translation = new Translation();
+            Piece body = translation.block(Syntax.VELOCITY.parse(text));
+            return new Template(body, translation.macros());
+        } catch (StackOverflowError tooDeep) {
+            throw new TemplateException("The template nests too deeply");
+        }
+    }
+
+    /**
+     * Renders it.
+     *
+     * @throws TemplateException if it asks too much, or something impossible
+     */
+    public String render(TemplateInput input) {
+        Rendering rendering = new Rendering(macros, patterns, paths);
+        rendering.set("input", new InputFacility(input.body(), input.parameters()));
+        rendering.set("util", UTIL);
+        rendering.set("context", ContextFacility.of(input));
+        rendering.set("stageVariables", new LinkedHashMap<>(input.stageVariables()));
+        try {
+            body.render(rendering);
+            return rendering.written();
+        } catch (StackOverflowError tooDeep) {
+            throw new TemplateException("The template nests too deeply");
+        } catch (UnsupportedOperationException unchangeable) {
+            throw new TemplateException("The template changes what cannot be changed");
+        }
+    }
+}
