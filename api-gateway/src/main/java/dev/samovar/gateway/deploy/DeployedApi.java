@@ -1,10 +1,12 @@
 package dev.samovar.gateway.deploy;
 
+import dev.samovar.gateway.authorize.policy.ResourcePolicy;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.route.Router;
 import dev.samovar.gateway.route.RouterBuilder;
 import dev.samovar.gateway.validate.BodyModels;
 import java.util.List;
+import java.util.Optional;
 
 /** An API as a deployment froze it, made ready to serve. */
 public final class DeployedApi {
@@ -13,6 +15,7 @@ public final class DeployedApi {
     private final List<DeployedMethod> methods;
     private final FailureTemplates failures;
     private final Router<DeployedMethod> router;
+    private final Optional<ResourcePolicy> resourcePolicy;
 
     public DeployedApi(String deploymentId, ApiDefinition definition) {
         this.deploymentId = deploymentId;
@@ -25,6 +28,10 @@ public final class DeployedApi {
                 .toList();
         failures = FailureTemplates.compile(definition.gatewayResponses());
         router = router(methods);
+        resourcePolicy = definition
+                .api()
+                .policy()
+                .map(text -> ResourcePolicy.compile(text, definition.api().id()));
     }
 
     private static Router<DeployedMethod> router(List<DeployedMethod> methods) {
@@ -54,5 +61,10 @@ public final class DeployedApi {
     /** Which method a request is for. */
     public Router<DeployedMethod> router() {
         return router;
+    }
+
+    /** Who may call its methods, from where; absent if it says nothing about that. */
+    public Optional<ResourcePolicy> resourcePolicy() {
+        return resourcePolicy;
     }
 }

@@ -1,0 +1,76 @@
+package dev.samovar.gateway.step;
+
+import dev.samovar.gateway.authorize.function.Asked;
+import dev.samovar.gateway.authorize.function.Attempt;
+import dev.samovar.gateway.authorize.function.FunctionAnswer;
+import dev.samovar.gateway.authorize.function.FunctionAuthorizer;
+import dev.samovar.gateway.authorize.function.FunctionJudges;
+import dev.samovar.gateway.authorize.policy.Verdict;
+import dev.samovar.gateway.pipeline.Authorization;
+import dev.samovar.gateway.pipeline.ContextVariables;
+import dev.samovar.gateway.pipeline.Exchange;
+import dev.samovar.gateway.pipeline.Outcome;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Lets those pass whom a function's policy allows to, or the API's where the function's is silent. */
+final class FunctionAccess {
+    private final FunctionJudges judges;
+    private final BiConsumer<Exchange, String> complaints;
+
+    FunctionAccess(FunctionJudges judges, BiConsumer<Exchange, String> complaints) {
+        this.judges = judges;
+        this.complaints = complaints;
+    }
+
+    Outcome decide(Exchange exchange, FunctionAuthorizer authorizer) {
+        return AuthorizeStep.soon(
+                judges.judge(authorizer, attempt(exchange)), asked -> outcome(exchange, asked));
+    }
+
+    private static Attempt attempt(Exchange exchange) {
+        return new Attempt(
+                exchange.request(),
+                exchange.stage().apiId(),
+                exchange.stage().stage().stageName(),
+                exchange.methodArn(),
+                exchange.route().method().resource().path(),
+                exchange.route().pathParameters(),
+                exchange.release().stageVariables(),
+                new ContextVariables(exchange));
+    }
+
+    private Outcome outcome(Exchange exchange, Asked asked) {
+        return switch (asked.answer()) {
+            case FunctionAnswer.Judged judged -> judged(exchange, judged, asked.latency().toMillis());
+            case FunctionAnswer.Unauthorized() -> AccessFailures.UNAUTHORIZED.outcome();
+            case FunctionAnswer.TimedOut() -> {
+                complaints.accept(exchange, "the authorizer's function timed out");
+                yield AccessFailures.TIMED_OUT.outcome();
+            }
+            case FunctionAnswer.Unusable(String reason) -> {
+                complaints.accept(exchange, reason);
+                yield AccessFailures.MISCONFIGURED.outcome();
+            }
+        };
+    }
+
+    private static Outcome judged(Exchange exchange, FunctionAnswer.Judged judged, long latencyMillis) {
+        /* Known even of those who may not pass: logs and responses name them. */
+        exchange.authorization(new Authorization(
+                Optional.of(judged.principalId()),
+                judged.context(),
+                Map.of(),
+                judged.usageIdentifierKey(),
+                Map.of(),
+                latencyMillis));
+        Verdict verdict = judged.policy().verdict(Policies.question(exchange, Optional.empty()));
+        if (verdict == Verdict.NOT_ALLOWED) {
+            verdict = Policies.ofApi(exchange, Optional.empty()).orElse(verdict);
+        }
+        return verdict == Verdict.ALLOWED
+                ? Outcome.PASSED
+                : AccessFailures.denied(verdict).outcome();
+    }
+}
