@@ -4,6 +4,7 @@ import dev.samovar.gateway.authorize.policy.AccessRequest.Identity;
 import dev.samovar.gateway.authorize.policy.Verdict;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.Failure;
+import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.rest.FailureType;
 import java.util.Optional;
 
@@ -13,13 +14,25 @@ final class AccessFailures {
     static final Failure EXPIRED_TOKEN = new Failure(FailureType.UNAUTHORIZED, "The incoming token has expired");
     static final Failure UNSIGNED =
             new Failure(FailureType.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
-    static final Failure MISCONFIGURED = Failure.silent(FailureType.AUTHORIZER_CONFIGURATION_ERROR);
-    static final Failure TIMED_OUT = Failure.silent(FailureType.AUTHORIZER_FAILURE)
+
+    private static final Failure MISCONFIGURED = Failure.silent(FailureType.AUTHORIZER_CONFIGURATION_ERROR);
+    private static final Failure TIMED_OUT = Failure.silent(FailureType.AUTHORIZER_FAILURE)
             .withErrorType(FailureType.AUTHORIZER_CONFIGURATION_ERROR.errorType());
 
     private static final int ACCOUNT_DIGITS_HIDDEN = 8;
 
     private AccessFailures() {}
+
+    /** An authorizer does not work; why is for the log only. */
+    static Outcome misconfigured(Exchange exchange, String reason) {
+        exchange.log().error(() -> "Execution failed due to configuration error: " + reason);
+        return MISCONFIGURED.outcome();
+    }
+
+    static Outcome timedOut(Exchange exchange) {
+        exchange.log().error(() -> "Execution failed due to a timeout error: Authorizer");
+        return TIMED_OUT.outcome();
+    }
 
     /** An authorizer's policy says no. */
     static Failure denied(Verdict verdict) {

@@ -8,7 +8,6 @@ import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Step;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Finds out who sends a request, and whether they may. */
@@ -16,24 +15,20 @@ public final class AuthorizeStep implements Step {
     private final SignatureAccess signatures;
     private final FunctionAccess functions;
     private final TokenAccess tokens;
-    private final BiConsumer<Exchange, String> complaints;
 
     /**
      * A step that decides by signatures, functions and tokens.
      *
      * @param signedPath the whole path as the client sent it: that is what signatures are about
-     * @param complaints hears why an authorizer does not work: its client is not told
      */
     public AuthorizeStep(
             FunctionJudges judges,
             TokenCheck tokenCheck,
             SignatureCheck signatureCheck,
-            Function<Exchange, String> signedPath,
-            BiConsumer<Exchange, String> complaints) {
+            Function<Exchange, String> signedPath) {
         signatures = new SignatureAccess(signatureCheck, signedPath);
-        functions = new FunctionAccess(judges, complaints);
-        tokens = new TokenAccess(tokenCheck, complaints);
-        this.complaints = complaints;
+        functions = new FunctionAccess(judges);
+        tokens = new TokenAccess(tokenCheck);
     }
 
     @Override
@@ -43,10 +38,7 @@ public final class AuthorizeStep implements Step {
             case MethodAccess.BySignature() -> signatures.decide(exchange);
             case MethodAccess.ByFunction(var authorizer) -> functions.decide(exchange, authorizer);
             case MethodAccess.ByUserPool(var authorizer) -> tokens.decide(exchange, authorizer);
-            case MethodAccess.Misconfigured(String reason) -> {
-                complaints.accept(exchange, reason);
-                yield AccessFailures.MISCONFIGURED.outcome();
-            }
+            case MethodAccess.Misconfigured(String reason) -> AccessFailures.misconfigured(exchange, reason);
         };
     }
 

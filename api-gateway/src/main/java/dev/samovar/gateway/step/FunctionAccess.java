@@ -12,16 +12,13 @@ import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.Outcome;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Lets those pass whom a function's policy allows to, or the API's where the function's is silent. */
 final class FunctionAccess {
     private final FunctionJudges judges;
-    private final BiConsumer<Exchange, String> complaints;
 
-    FunctionAccess(FunctionJudges judges, BiConsumer<Exchange, String> complaints) {
+    FunctionAccess(FunctionJudges judges) {
         this.judges = judges;
-        this.complaints = complaints;
     }
 
     Outcome decide(Exchange exchange, FunctionAuthorizer authorizer) {
@@ -41,18 +38,12 @@ final class FunctionAccess {
                 new ContextVariables(exchange));
     }
 
-    private Outcome outcome(Exchange exchange, Asked asked) {
+    private static Outcome outcome(Exchange exchange, Asked asked) {
         return switch (asked.answer()) {
             case FunctionAnswer.Judged judged -> judged(exchange, judged, asked.latency().toMillis());
             case FunctionAnswer.Unauthorized() -> AccessFailures.UNAUTHORIZED.outcome();
-            case FunctionAnswer.TimedOut() -> {
-                complaints.accept(exchange, "the authorizer's function timed out");
-                yield AccessFailures.TIMED_OUT.outcome();
-            }
-            case FunctionAnswer.Unusable(String reason) -> {
-                complaints.accept(exchange, reason);
-                yield AccessFailures.MISCONFIGURED.outcome();
-            }
+            case FunctionAnswer.TimedOut() -> AccessFailures.timedOut(exchange);
+            case FunctionAnswer.Unusable(String reason) -> AccessFailures.misconfigured(exchange, reason);
         };
     }
 

@@ -9,16 +9,13 @@ import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.Outcome;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Lets those pass who show a token of a user pool, unless the API has a policy that does not. */
 final class TokenAccess {
     private final TokenCheck tokens;
-    private final BiConsumer<Exchange, String> complaints;
 
-    TokenAccess(TokenCheck tokens, BiConsumer<Exchange, String> complaints) {
+    TokenAccess(TokenCheck tokens) {
         this.tokens = tokens;
-        this.complaints = complaints;
     }
 
     Outcome decide(Exchange exchange, UserPoolAuthorizer authorizer) {
@@ -26,15 +23,12 @@ final class TokenAccess {
                 authorizer.check(exchange.request().headers(), tokens), result -> outcome(exchange, result));
     }
 
-    private Outcome outcome(Exchange exchange, TokenResult result) {
+    private static Outcome outcome(Exchange exchange, TokenResult result) {
         return switch (result) {
             case TokenResult.Valid valid -> valid(exchange, valid);
             case TokenResult.Expired() -> AccessFailures.EXPIRED_TOKEN.outcome();
             case TokenResult.Invalid _ -> AccessFailures.UNAUTHORIZED.outcome();
-            case TokenResult.Undecided(String reason) -> {
-                complaints.accept(exchange, reason);
-                yield AccessFailures.MISCONFIGURED.outcome();
-            }
+            case TokenResult.Undecided(String reason) -> AccessFailures.misconfigured(exchange, reason);
         };
     }
 
