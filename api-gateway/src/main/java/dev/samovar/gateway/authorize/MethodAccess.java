@@ -33,8 +33,8 @@ public sealed interface MethodAccess {
                 case AWS_IAM -> new BySignature();
                 case CUSTOM -> new ByFunction(FunctionAuthorizer.compile(authorizer(method, authorizers)));
                 case COGNITO_USER_POOLS ->
-                    new ByUserPool(UserPoolAuthorizer.compile(
-                            authorizer(method, authorizers), method.authorizationScopes()));
+                    new ByUserPool(
+                            UserPoolAuthorizer.compile(authorizer(method, authorizers), method.authorizationScopes()));
             };
         } catch (IllegalArgumentException unusable) {
             return new Misconfigured(String.valueOf(unusable.getMessage()));

@@ -23,8 +23,8 @@ public final class DeployedApi {
         BodyModels models =
                 BodyModels.compile(definition.api().id(), definition.models().values());
         methods = definition.resources().values().stream()
-                .flatMap(resource ->
-                        resource.methods().values().stream().map(method -> DeployedMethod.of(definition, models, resource, method)))
+                .flatMap(resource -> resource.methods().values().stream()
+                        .map(method -> DeployedMethod.of(definition, models, resource, method)))
                 .toList();
         failures = FailureTemplates.compile(definition.gatewayResponses());
         router = router(methods);

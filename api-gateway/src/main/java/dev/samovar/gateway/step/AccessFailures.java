@@ -44,8 +44,7 @@ final class AccessFailures {
     static Failure denied(Exchange exchange, Optional<Identity> caller, Verdict verdict) {
         String account = exchange.stage().home().account();
         String arn = exchange.methodArn()
-                .replaceFirst(
-                        account, "*".repeat(ACCOUNT_DIGITS_HIDDEN) + account.substring(ACCOUNT_DIGITS_HIDDEN));
+                .replaceFirst(account, "*".repeat(ACCOUNT_DIGITS_HIDDEN) + account.substring(ACCOUNT_DIGITS_HIDDEN));
         return new Failure(
                 FailureType.ACCESS_DENIED,
                 "User: " + caller.map(Identity::arn).orElse("anonymous")

@@ -5,6 +5,7 @@ import dev.samovar.gateway.authorize.function.Attempt;
 import dev.samovar.gateway.authorize.function.FunctionAnswer;
 import dev.samovar.gateway.authorize.function.FunctionAuthorizer;
 import dev.samovar.gateway.authorize.function.FunctionJudges;
+import dev.samovar.gateway.authorize.policy.Action;
 import dev.samovar.gateway.authorize.policy.Verdict;
 import dev.samovar.gateway.pipeline.Authorization;
 import dev.samovar.gateway.pipeline.ContextVariables;
@@ -22,8 +23,7 @@ final class FunctionAccess {
     }
 
     Outcome decide(Exchange exchange, FunctionAuthorizer authorizer) {
-        return AuthorizeStep.soon(
-                judges.judge(authorizer, attempt(exchange)), asked -> outcome(exchange, asked));
+        return AuthorizeStep.soon(judges.judge(authorizer, attempt(exchange)), asked -> outcome(exchange, asked));
     }
 
     private static Attempt attempt(Exchange exchange) {
@@ -40,7 +40,8 @@ final class FunctionAccess {
 
     private static Outcome outcome(Exchange exchange, Asked asked) {
         return switch (asked.answer()) {
-            case FunctionAnswer.Judged judged -> judged(exchange, judged, asked.latency().toMillis());
+            case FunctionAnswer.Judged judged ->
+                judged(exchange, judged, asked.latency().toMillis());
             case FunctionAnswer.Unauthorized() -> AccessFailures.UNAUTHORIZED.outcome();
             case FunctionAnswer.TimedOut() -> AccessFailures.timedOut(exchange);
             case FunctionAnswer.Unusable(String reason) -> AccessFailures.misconfigured(exchange, reason);
@@ -55,13 +56,19 @@ final class FunctionAccess {
                 Map.of(),
                 judged.usageIdentifierKey(),
                 Map.of(),
-                latencyMillis));
-        Verdict verdict = judged.policy().verdict(Policies.question(exchange, Optional.empty()));
-        if (verdict == Verdict.NOT_ALLOWED) {
-            verdict = Policies.ofApi(exchange, Optional.empty()).orElse(verdict);
-        }
+                latencyMillis,
+                Policies.isAboutCaches(exchange)
+                        && verdict(exchange, judged, Action.INVALIDATE_CACHE) == Verdict.ALLOWED));
+        Verdict verdict = verdict(exchange, judged, Action.INVOKE);
         return verdict == Verdict.ALLOWED
                 ? Outcome.PASSED
                 : AccessFailures.denied(verdict).outcome();
+    }
+
+    private static Verdict verdict(Exchange exchange, FunctionAnswer.Judged judged, Action action) {
+        Verdict verdict = judged.policy().verdict(Policies.question(exchange, Optional.empty(), action));
+        return verdict == Verdict.NOT_ALLOWED
+                ? Policies.ofApi(exchange, Optional.empty(), action).orElse(verdict)
+                : verdict;
     }
 }

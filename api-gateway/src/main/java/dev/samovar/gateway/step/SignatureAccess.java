@@ -1,6 +1,7 @@
 package dev.samovar.gateway.step;
 
 import dev.samovar.gateway.authorize.policy.AccessRequest.Identity;
+import dev.samovar.gateway.authorize.policy.Action;
 import dev.samovar.gateway.authorize.policy.Verdict;
 import dev.samovar.gateway.authorize.signature.SignatureCheck;
 import dev.samovar.gateway.authorize.signature.SignatureResult;
@@ -45,15 +46,21 @@ final class SignatureAccess {
         String home = exchange.stage().home().account();
         String account = isAccount(accessKey) ? accessKey : home;
         var caller = Optional.of(new Identity(account, "arn:aws:iam::" + account + ":user/" + accessKey));
-        exchange.authorization(authorization(caller.get(), accessKey));
         Verdict own = account.equals(home) ? Verdict.ALLOWED : Verdict.NOT_ALLOWED;
-        Verdict verdict = Policies.ofApi(exchange, caller).map(own::or).orElse(own);
+        boolean mayInvalidate = Policies.isAboutCaches(exchange)
+                && verdict(exchange, caller, own, Action.INVALIDATE_CACHE) == Verdict.ALLOWED;
+        exchange.authorization(authorization(caller.get(), accessKey, mayInvalidate));
+        Verdict verdict = verdict(exchange, caller, own, Action.INVOKE);
         return verdict == Verdict.ALLOWED
                 ? Outcome.PASSED
                 : AccessFailures.denied(exchange, caller, verdict).outcome();
     }
 
-    private static Authorization authorization(Identity caller, String accessKey) {
+    private static Verdict verdict(Exchange exchange, Optional<Identity> caller, Verdict own, Action action) {
+        return Policies.ofApi(exchange, caller, action).map(own::or).orElse(own);
+    }
+
+    private static Authorization authorization(Identity caller, String accessKey, boolean mayInvalidateCache) {
         return new Authorization(
                 Optional.empty(),
                 Map.of(),
@@ -65,7 +72,8 @@ final class SignatureAccess {
                         "user", accessKey,
                         "userArn", caller.arn(),
                         "accessKey", accessKey),
-                0);
+                0,
+                mayInvalidateCache);
     }
 
     private static boolean isAccount(String accessKey) {

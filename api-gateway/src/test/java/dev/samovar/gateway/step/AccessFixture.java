@@ -128,7 +128,8 @@ final class AccessFixture {
                 4566,
                 "127.0.0.1",
                 clock.instant());
-        exchange = new Exchange(request, stage, release, new ExchangeId("r", "e=", "t"), Runnable::run, new ExecutionLog(clock));
+        exchange = new Exchange(
+                request, stage, release, new ExchangeId("r", "e=", "t"), Runnable::run, new ExecutionLog(clock));
         exchange.route(new Route(api.methods().getFirst(), Map.of()));
         outcome = resourcePolicies.take(exchange);
         if (outcome instanceof Outcome.Passed) {

@@ -42,7 +42,8 @@ class AuthorizeStepTest {
     void anOpenMethodOfAnApiWithAPolicyNeedsItsPermission() {
         assertThat(gateway.open().policy(policy("Allow", "\"*\"", "")).take("/pets/7"))
                 .isEqualTo("passed");
-        assertThat(gateway.policy(policy("Allow", "{\"AWS\":\"123456789012\"}", "")).take("/pets/7"))
+        assertThat(gateway.policy(policy("Allow", "{\"AWS\":\"123456789012\"}", ""))
+                        .take("/pets/7"))
                 .isEqualTo(ANONYMOUS);
         assertThat(gateway.policy(policy("Deny", "\"*\"", "")).take("/pets/7"))
                 .isEqualTo(ANONYMOUS + " with an explicit deny");
@@ -53,7 +54,8 @@ class AuthorizeStepTest {
         String here = ",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":[\"10.0.0.0/8\",\"127.0.0.0/8\"]}}";
         assertThat(gateway.open().policy(policy("Allow", "\"*\"", here)).take("/pets/7"))
                 .isEqualTo("passed");
-        assertThat(gateway.policy(policy("Deny", "\"*\"", here)).take("/pets/7")).endsWith("with an explicit deny");
+        assertThat(gateway.policy(policy("Deny", "\"*\"", here)).take("/pets/7"))
+                .endsWith("with an explicit deny");
         assertThat(gateway.policy(policy("Allow", "\"*\"", here.replace("127.", "11.")))
                         .take("/pets/7"))
                 .isEqualTo(ANONYMOUS);
@@ -171,7 +173,23 @@ class AuthorizeStepTest {
         assertThat(gateway.withoutAuthorizer().take("/pets/7", "Authorization", "t"))
                 .isEqualTo(BROKEN);
         assertThat(gateway.log())
-                .containsExactly("Execution failed due to configuration error: the method has no such authorizer: auth1");
+                .containsExactly(
+                        "Execution failed due to configuration error: the method has no such authorizer: auth1");
+    }
+
+    @Test
+    void whoMayInvalidateCachesIsFoundOutWhenAsked() {
+        gateway.byToken().send("/pets/7", "Authorization", "t", "Cache-Control", "max-age=0");
+        gateway.functions.allows("*");
+        assertThat(gateway.exchange().authorization().orElseThrow().mayInvalidateCache())
+                .isFalse();
+        gateway.send("/pets/7", "Authorization", "u", "Cache-Control", "max-age=0");
+        gateway.functions.returns(FakeFunctions.answer("Allow", "*").replace("execute-api:Invoke", "execute-api:*"));
+        assertThat(gateway.exchange().authorization().orElseThrow().mayInvalidateCache())
+                .isTrue();
+        gateway.take("/pets/7", "Authorization", "u");
+        assertThat(gateway.exchange().authorization().orElseThrow().mayInvalidateCache())
+                .isFalse();
     }
 
     // User pools

@@ -25,10 +25,12 @@ public final class FunctionAuthorizer {
         id = authorizer.id();
         type = authorizer.type();
         sources = IdentitySource.parse(authorizer.identitySource().orElse(""));
-        expression = authorizer.identityValidationExpression()
+        expression = authorizer
+                .identityValidationExpression()
                 .filter(_ -> type == AuthorizerType.TOKEN)
                 .map(Pattern::compile);
-        uri = VariableText.compile(authorizer.authorizerUri()
+        uri = VariableText.compile(authorizer
+                .authorizerUri()
                 .orElseThrow(() -> new IllegalArgumentException("an authorizer without a function: " + id)));
         credentials = authorizer.authorizerCredentials();
         resultTtl = Duration.ofSeconds(authorizer.authorizerResultTtlInSeconds());
@@ -66,18 +68,18 @@ public final class FunctionAuthorizer {
             }
             values.add(value.get());
         }
-        return expression.isPresent() && !expression.get().matcher(values.getFirst()).matches()
+        return expression.isPresent()
+                        && !expression.get().matcher(values.getFirst()).matches()
                 ? Optional.empty()
                 : Optional.of(values);
     }
 
     AuthorizerFunctions.Question question(Attempt attempt, List<String> identity, Duration timeout) {
-        byte[] event =
-                switch (type) {
-                    case TOKEN -> AuthorizerEvent.ofToken(identity.getFirst(), attempt.methodArn());
-                    case REQUEST -> AuthorizerEvent.ofRequest(attempt);
-                    case COGNITO_USER_POOLS -> throw new IllegalStateException("user pools ask no function");
-                };
+        byte[] event = switch (type) {
+            case TOKEN -> AuthorizerEvent.ofToken(identity.getFirst(), attempt.methodArn());
+            case REQUEST -> AuthorizerEvent.ofRequest(attempt);
+            case COGNITO_USER_POOLS -> throw new IllegalStateException("user pools ask no function");
+        };
         return new AuthorizerFunctions.Question(
                 uri.render(name -> stageVariable(attempt, name), ""), credentials, event, timeout);
     }

@@ -40,8 +40,8 @@ public final class FunctionJudges {
         try {
             functions.ask(
                     authorizer.question(attempt, identity, TIMEOUT),
-                    reply -> asked.complete(new Asked(
-                            AnswerReader.read(reply), Duration.ofNanos(ticker.read() - beginNanos))));
+                    reply -> asked.complete(
+                            new Asked(AnswerReader.read(reply), Duration.ofNanos(ticker.read() - beginNanos))));
         } catch (RuntimeException broken) {
             asked.completeExceptionally(broken);
         }

@@ -48,14 +48,13 @@ public sealed interface IdentitySource {
 
     /** What the request says there; empty if it says nothing, or the empty text. */
     default Optional<String> value(Attempt attempt) {
-        Optional<String> value =
-                switch (this) {
-                    case Header(String name) -> attempt.request().headers().last(name);
-                    case Query(String name) -> attempt.request().query().last(name);
-                    case Context(String name) -> attempt.context().find(name).map(Object::toString);
-                    case StageVariable(String name) ->
-                        Optional.ofNullable(attempt.stageVariables().get(name));
-                };
+        Optional<String> value = switch (this) {
+            case Header(String name) -> attempt.request().headers().last(name);
+            case Query(String name) -> attempt.request().query().last(name);
+            case Context(String name) -> attempt.context().find(name).map(Object::toString);
+            case StageVariable(String name) ->
+                Optional.ofNullable(attempt.stageVariables().get(name));
+        };
         return value.filter(text -> !text.isEmpty());
     }
 }

@@ -14,7 +14,8 @@ public record RequestKeys(GatewayRequest request, Optional<Identity> caller) imp
             case "aws:useragent" -> request.headers().last("User-Agent");
             case "aws:referer" -> request.headers().last("Referer");
             case "aws:currenttime" -> Optional.of(request.receivedAt().toString());
-            case "aws:epochtime" -> Optional.of(Long.toString(request.receivedAt().getEpochSecond()));
+            case "aws:epochtime" ->
+                Optional.of(Long.toString(request.receivedAt().getEpochSecond()));
             /* In the cloud, nobody can come otherwise: a policy that insists must not lock out everybody here. */
             case "aws:securetransport" -> Optional.of("true");
             case "aws:principalarn" -> caller.map(Identity::arn);

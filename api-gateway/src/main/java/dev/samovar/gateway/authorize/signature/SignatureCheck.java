@@ -69,8 +69,7 @@ public final class SignatureCheck {
         }
         String secret = secrets.get(credential.accessKey());
         if (secret == null) {
-            return refused(
-                    "UnrecognizedClientException", "The security token included in the request is invalid.");
+            return refused("UnrecognizedClientException", "The security token included in the request is invalid.");
         }
         return timeError(signature).or(() -> valueError(signed, signature, secret));
     }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 final class Claims {
     /* These two, and no others, arrive as Java prints dates. */
     private static final Set<String> DATES = Set.of("exp", "iat");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Claims() {}
 

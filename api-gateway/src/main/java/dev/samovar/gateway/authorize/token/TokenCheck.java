@@ -56,7 +56,9 @@ public final class TokenCheck {
             if (broken != null) {
                 return new TokenResult.Undecided(String.valueOf(reason(broken).getMessage()));
             }
-            return token.isSignedWith(keys) ? timely(token.claims()) : new TokenResult.Invalid("the signature is invalid");
+            return token.isSignedWith(keys)
+                    ? timely(token.claims())
+                    : new TokenResult.Invalid("the signature is invalid");
         });
     }
 

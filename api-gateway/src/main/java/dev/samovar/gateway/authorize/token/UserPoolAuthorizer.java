@@ -24,11 +24,14 @@ public final class UserPoolAuthorizer {
     private final List<String> scopes;
 
     private UserPoolAuthorizer(Authorizer authorizer, List<String> scopes) {
-        header = authorizer.identitySource()
+        header = authorizer
+                .identitySource()
                 .filter(source -> source.startsWith(SOURCE))
                 .map(source -> source.substring(SOURCE.length()))
                 .orElseThrow(() -> new IllegalArgumentException("an authorizer without a header: " + authorizer.id()));
-        issuers = authorizer.providerArns().stream().map(UserPoolAuthorizer::issuer).collect(Collectors.toSet());
+        issuers = authorizer.providerArns().stream()
+                .map(UserPoolAuthorizer::issuer)
+                .collect(Collectors.toSet());
         audience = authorizer.identityValidationExpression().map(Pattern::compile);
         this.scopes = List.copyOf(scopes);
     }
@@ -64,7 +67,9 @@ public final class UserPoolAuthorizer {
         if (!(result instanceof TokenResult.Valid(Map<String, Object> claims, List<String> granted))) {
             return result;
         }
-        if (scopes.isEmpty() ? !"id".equals(claims.get("token_use")) : granted.stream().noneMatch(scopes::contains)) {
+        if (scopes.isEmpty()
+                ? !"id".equals(claims.get("token_use"))
+                : granted.stream().noneMatch(scopes::contains)) {
             return new TokenResult.Invalid(
                     scopes.isEmpty() ? "not an identity token" : "the token does not grant a scope of the method");
         }

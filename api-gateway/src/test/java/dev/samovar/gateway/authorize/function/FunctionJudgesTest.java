@@ -43,8 +43,7 @@ class FunctionJudgesTest {
     }
 
     private static FunctionAuthorizer token(int ttlSeconds) {
-        return authorizer(
-                AuthorizerType.TOKEN, "method.request.header.Authorization", Optional.empty(), ttlSeconds);
+        return authorizer(AuthorizerType.TOKEN, "method.request.header.Authorization", Optional.empty(), ttlSeconds);
     }
 
     private static Attempt attempt(String stage, String query, String... headers) {
@@ -66,9 +65,9 @@ class FunctionJudgesTest {
                 "/pets/{id}",
                 Map.of("id", "7"),
                 Map.of("alias", "live"),
-                name -> Optional.ofNullable(Map.<String, Object>of(
-                                "apiId", "abc", "requestTimeEpoch", 5L, "identity.sourceIp", "127.0.0.1")
-                        .get(name)));
+                name -> Optional.ofNullable(
+                        Map.<String, Object>of("apiId", "abc", "requestTimeEpoch", 5L, "identity.sourceIp", "127.0.0.1")
+                                .get(name)));
     }
 
     private static Attempt withToken(String token) {
@@ -85,7 +84,8 @@ class FunctionJudgesTest {
     void aTokenIsHandedToTheFunction() {
         judges.judge(token(300), withToken("secret"));
         assertThat(functions.event(0))
-                .isEqualTo("{\"type\":\"TOKEN\",\"authorizationToken\":\"secret\",\"methodArn\":\"" + METHOD_ARN + "\"}");
+                .isEqualTo(
+                        "{\"type\":\"TOKEN\",\"authorizationToken\":\"secret\",\"methodArn\":\"" + METHOD_ARN + "\"}");
         assertThat(functions.questions.getFirst().uri()).isEqualTo("arn:lambda/functions/door:live/invocations");
         assertThat(functions.questions.getFirst().credentials()).contains("arn:aws:iam::123456789012:role/asker");
         assertThat(functions.questions.getFirst().timeout()).isEqualTo(Duration.ofSeconds(29));
@@ -96,9 +96,7 @@ class FunctionJudgesTest {
         judges.judge(
                 authorizer(AuthorizerType.REQUEST, "", Optional.empty(), 0),
                 attempt("prod", "q=1&q=2", "X-A", "1", "x-a", "2", "Host", "h"));
-        assertThat(functions.event(0))
-                .isEqualTo(
-                        """
+        assertThat(functions.event(0)).isEqualTo("""
                         {"type":"REQUEST","methodArn":"%s","resource":"/pets/{id}","path":"/pets/7","httpMethod":"GET",\
                         "headers":{"X-A":"2","Host":"h"},"multiValueHeaders":{"X-A":["1","2"],"Host":["h"]},\
                         "queryStringParameters":{"q":"2"},"multiValueQueryStringParameters":{"q":["1","2"]},\
@@ -106,8 +104,7 @@ class FunctionJudgesTest {
                         "requestTimeEpoch":5,"apiId":"abc","identity":{"cognitoIdentityPoolId":null,"accountId":null,\
                         "cognitoIdentityId":null,"caller":null,"sourceIp":"127.0.0.1","principalOrgId":null,\
                         "accessKey":null,"cognitoAuthenticationType":null,"cognitoAuthenticationProvider":null,\
-                        "userArn":null,"userAgent":null,"user":null}}}"""
-                                .formatted(METHOD_ARN));
+                        "userArn":null,"userAgent":null,"user":null}}}""".formatted(METHOD_ARN));
     }
 
     @Test
@@ -132,8 +129,8 @@ class FunctionJudgesTest {
 
     @Test
     void aTokenOfTheWrongFormIsUnauthorized() {
-        var authorizer = authorizer(
-                AuthorizerType.TOKEN, "method.request.header.Authorization", Optional.of("^x-[a-z]+"), 300);
+        var authorizer =
+                authorizer(AuthorizerType.TOKEN, "method.request.header.Authorization", Optional.of("^x-[a-z]+"), 300);
         assertThat(judges.judge(authorizer, withToken("y-abc")).join().answer())
                 .isEqualTo(new FunctionAnswer.Unauthorized());
         assertThat(judges.judge(authorizer, withToken("x-abc")).isDone()).isFalse();
@@ -215,7 +212,8 @@ class FunctionJudgesTest {
         judges.forget("abc", "prod");
         functions.allows("*");
         assertThat(flight).isCompleted();
-        assertThat(judges.judge(token(300), attempt("test", "", "Authorization", "t"))).isCompleted();
+        assertThat(judges.judge(token(300), attempt("test", "", "Authorization", "t")))
+                .isCompleted();
         assertThat(judges.judge(token(300), withToken("t"))).isNotCompleted();
         assertThat(judges.judge(token(300), withToken("u"))).isNotCompleted();
     }
@@ -271,8 +269,7 @@ class FunctionJudgesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> authorizer(AuthorizerType.TOKEN, "", Optional.empty(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> authorizer(
-                        AuthorizerType.TOKEN, "method.request.header.A", Optional.of("["), 0))
+        assertThatThrownBy(() -> authorizer(AuthorizerType.TOKEN, "method.request.header.A", Optional.of("["), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

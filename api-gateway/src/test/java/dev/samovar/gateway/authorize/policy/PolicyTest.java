@@ -32,8 +32,8 @@ class PolicyTest {
     }
 
     private static Verdict verdict(Policy policy, Action action, Map<String, String> keys) {
-        return policy.verdict(new AccessRequest(
-                action, ARN, Optional.empty(), name -> Optional.ofNullable(keys.get(name))));
+        return policy.verdict(
+                new AccessRequest(action, ARN, Optional.empty(), name -> Optional.ofNullable(keys.get(name))));
     }
 
     private static String statement(String effect, String action, String resource) {

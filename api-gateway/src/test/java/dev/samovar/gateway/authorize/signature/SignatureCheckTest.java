@@ -130,9 +130,7 @@ class SignatureCheckTest {
                 "X-Amz-Date",
                 "20150830T123600Z");
         String canonical = CanonicalRequest.of(request, List.of("host", "x-amz-date"));
-        assertThat(canonical)
-                .isEqualTo(
-                        """
+        assertThat(canonical).isEqualTo("""
                         GET
                         /
                         Param1=value1&Param2=value2
@@ -217,12 +215,31 @@ class SignatureCheckTest {
 
     @Test
     void withoutSecretsACompleteSignatureIsEnough() {
-        assertThat(refusal(trusting, request("GET", "/prod", "", "", "Authorization", authorization("execute-api"),
-                        "X-Amz-Date", "20200101T000000Z")))
+        assertThat(refusal(
+                        trusting,
+                        request(
+                                "GET",
+                                "/prod",
+                                "",
+                                "",
+                                "Authorization",
+                                authorization("execute-api"),
+                                "X-Amz-Date",
+                                "20200101T000000Z")))
                 .isEqualTo("accepted AKID");
-        assertThat(refusal(trusting, request("GET", "/prod", "", "", "Authorization", authorization("lambda"),
-                        "X-Amz-Date", "20200101T000000Z")))
-                .isEqualTo("InvalidSignatureException: Credential should be scoped to correct service: 'execute-api'. ");
+        assertThat(refusal(
+                        trusting,
+                        request(
+                                "GET",
+                                "/prod",
+                                "",
+                                "",
+                                "Authorization",
+                                authorization("lambda"),
+                                "X-Amz-Date",
+                                "20200101T000000Z")))
+                .isEqualTo(
+                        "InvalidSignatureException: Credential should be scoped to correct service: 'execute-api'. ");
     }
 
     private static String authorization(String service) {
@@ -248,12 +265,20 @@ class SignatureCheckTest {
                         + " Authorization header: 'Bearer abc'.");
         assertThat(refusal(
                         trusting,
-                        request("GET", "/", "", "", "Date", "x", "Authorization",
+                        request(
+                                "GET",
+                                "/",
+                                "",
+                                "",
+                                "Date",
+                                "x",
+                                "Authorization",
                                 "AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=0")))
                 .isEqualTo("IncompleteSignatureException: Credential must have exactly 5 slash-delimited elements,"
                         + " e.g. keyid/date/region/service/term, got 'a/b'");
         assertThat(refusal(trusting, request("GET", "/", "X-Amz-Signature=0&X-Amz-Date=x", "")))
-                .startsWith("IncompleteSignatureException: AWS query-string parameters must include 'X-Amz-Credential'.");
+                .startsWith(
+                        "IncompleteSignatureException: AWS query-string parameters must include 'X-Amz-Credential'.");
     }
 
     @ParameterizedTest

@@ -22,8 +22,8 @@ class TokenCheckTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final Issuer ISSUER = new Issuer("k1");
 
-    private final TokenCheck check = new TokenCheck(
-            (_, _) -> CompletableFuture.completedFuture(KeySet.parse(ISSUER.keySet())), () -> NOW);
+    private final TokenCheck check =
+            new TokenCheck((_, _) -> CompletableFuture.completedFuture(KeySet.parse(ISSUER.keySet())), () -> NOW);
 
     private TokenResult check(String token) {
         return check.check(token, Set.of(Issuer.URL)).join();
@@ -65,15 +65,18 @@ class TokenCheckTest {
         other.setSubject("otto");
         String payload = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(new ObjectMapper().readTree(other.toJson()).toString().getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        new ObjectMapper().readTree(other.toJson()).toString().getBytes(StandardCharsets.UTF_8));
         assertThat(check(parts[0] + "." + payload + "." + parts[2]))
                 .isEqualTo(new TokenResult.Invalid("the signature is invalid"));
     }
 
     @Test
     void keysOfOthersProveNothing() {
-        assertThat(check(new Issuer("k1").sign(claims()))).isEqualTo(new TokenResult.Invalid("the signature is invalid"));
-        assertThat(check(new Issuer("k2").sign(claims()))).isEqualTo(new TokenResult.Invalid("the signature is invalid"));
+        assertThat(check(new Issuer("k1").sign(claims())))
+                .isEqualTo(new TokenResult.Invalid("the signature is invalid"));
+        assertThat(check(new Issuer("k2").sign(claims())))
+                .isEqualTo(new TokenResult.Invalid("the signature is invalid"));
     }
 
     @Test
@@ -127,8 +130,8 @@ class TokenCheckTest {
 
     @Test
     void withoutKeysNobodyCanTell() {
-        var keyless = new TokenCheck(
-                (_, _) -> CompletableFuture.failedFuture(new KeysUnavailable("no network")), () -> NOW);
+        var keyless =
+                new TokenCheck((_, _) -> CompletableFuture.failedFuture(new KeysUnavailable("no network")), () -> NOW);
         assertThat(keyless.check(ISSUER.sign(claims()), Set.of(Issuer.URL)).join())
                 .isEqualTo(new TokenResult.Undecided("no network"));
     }
