@@ -25,7 +25,11 @@ public sealed interface MethodAccess {
     /** Nobody: the authorizer cannot work. */
     record Misconfigured(String reason) implements MethodAccess {}
 
-    /** @param authorizers of the API, by id */
+    /**
+     * Makes ready what a method says of its callers.
+     *
+     * @param authorizers of the API, by id
+     */
     static MethodAccess compile(Method method, Map<String, Authorizer> authorizers) {
         try {
             return switch (method.authorizationType()) {

@@ -26,13 +26,21 @@ public final class SignatureCheck {
     private final Map<String, String> secrets;
     private final InstantSource clock;
 
-    /** @param secrets by access key; if there are none, each complete signature is accepted */
+    /**
+     * A look at signatures.
+     *
+     * @param secrets by access key; if there are none, each complete signature is accepted
+     */
     public SignatureCheck(Map<String, String> secrets, InstantSource clock) {
         this.secrets = Map.copyOf(secrets);
         this.clock = clock;
     }
 
-    /** @param region where the API is */
+    /**
+     * Looks at the signature of a request.
+     *
+     * @param region where the API is
+     */
     public SignatureResult check(SignedRequest signed, String region) {
         GatewayRequest request = signed.request();
         return switch (Signature.of(request.headers(), request.query())) {

@@ -30,7 +30,11 @@ public final class CachedKeySets implements KeySets {
         }
     }
 
-    /** @param source of the keys of an issuer */
+    /**
+     * A memory of keys.
+     *
+     * @param source of the keys of an issuer
+     */
     public CachedKeySets(Function<String, CompletableFuture<KeySet>> source, Ticker ticker) {
         this.source = source;
         this.ticker = ticker;
