@@ -36,8 +36,8 @@ public final class DeployedApi {
 
     private static Router<DeployedMethod> router(List<DeployedMethod> methods) {
         RouterBuilder<DeployedMethod> routes = Router.builder();
-        methods.forEach(
-                method -> routes.add(method.method().httpMethod(), method.resource().path(), method));
+        methods.forEach(method ->
+                routes.add(method.method().httpMethod(), method.resource().path(), method));
         return routes.build();
     }
 

@@ -14,8 +14,7 @@ final class Policies {
     private Policies() {}
 
     static AccessRequest question(Exchange exchange, Optional<Identity> caller, Action action) {
-        return new AccessRequest(
-                action, exchange.methodArn(), caller, new RequestKeys(exchange.request(), caller));
+        return new AccessRequest(action, exchange.methodArn(), caller, new RequestKeys(exchange.request(), caller));
     }
 
     /** What the API's own policy says; empty if it has none. */

@@ -54,9 +54,8 @@ class KeySourceTest {
     @Test
     void keysMayBeGivenAsTextFileOrAddress(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("keys.json"), ISSUER.keySet());
-        for (String given : new String[] {
-            ISSUER.keySet(), file.toString(), file.toUri().toString(), url + "/keys.json"
-        }) {
+        for (String given :
+                new String[] {ISSUER.keySet(), file.toString(), file.toUri().toString(), url + "/keys.json"}) {
             assertThat(keys(Map.of("i", given), "i").key("k1")).as(given).isPresent();
         }
     }
@@ -74,9 +73,7 @@ class KeySourceTest {
                 .hasCauseInstanceOf(KeysUnavailable.class)
                 .hasMessageContaining("answered 404");
         for (String given : new String[] {"/no/such/file", "{}", "http://", "file:x", "http://a b"}) {
-            assertThatThrownBy(() -> keys(Map.of("i", given), "i"))
-                    .as(given)
-                    .hasCauseInstanceOf(KeysUnavailable.class);
+            assertThatThrownBy(() -> keys(Map.of("i", given), "i")).as(given).hasCauseInstanceOf(KeysUnavailable.class);
         }
     }
 }
