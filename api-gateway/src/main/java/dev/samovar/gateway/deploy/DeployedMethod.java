@@ -1,5 +1,6 @@
 package dev.samovar.gateway.deploy;
 
+import dev.samovar.gateway.authorize.MethodAccess;
 import dev.samovar.gateway.backend.Target;
 import dev.samovar.gateway.cache.CachePlan;
 import dev.samovar.gateway.rest.ApiDefinition;
@@ -12,6 +13,7 @@ import dev.samovar.gateway.validate.RequestValidation;
 /**
  * A method of a deployment, made ready to serve.
  *
+ * @param access who may call it
  * @param validation what its requests must have
  * @param caching how its replies are kept
  * @param target what its integration calls
@@ -22,6 +24,7 @@ public record DeployedMethod(
         Resource resource,
         Method method,
         Integration integration,
+        MethodAccess access,
         RequestValidation validation,
         CachePlan caching,
         Target target,
@@ -36,6 +39,7 @@ public record DeployedMethod(
                 resource,
                 method,
                 integration,
+                MethodAccess.compile(method, api.authorizers()),
                 RequestValidation.compile(method, api.requestValidators(), models),
                 CachePlan.compile(resource, method, integration),
                 Target.compile(integration),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param usageIdentifierKey the API key that the function named
  * @param identity of a signature: {@code accountId}, {@code caller}, {@code user}, {@code userArn}, {@code accessKey}
  * @param latencyMillis how long the function took; 0 if its answer was known
+ * @param mayInvalidateCache whether the caller may have a cached reply replaced; not found out unless it asks for that
  */
 public record Authorization(
         Optional<String> principalId,
@@ -19,4 +20,17 @@ public record Authorization(
         Map<String, String> claims,
         Optional<String> usageIdentifierKey,
         Map<String, String> identity,
-        long latencyMillis) {}
+        long latencyMillis,
+        boolean mayInvalidateCache) {
+
+    /** Somebody who may not invalidate caches. */
+    public Authorization(
+            Optional<String> principalId,
+            Map<String, String> context,
+            Map<String, String> claims,
+            Optional<String> usageIdentifierKey,
+            Map<String, String> identity,
+            long latencyMillis) {
+        this(principalId, context, claims, usageIdentifierKey, identity, latencyMillis, false);
+    }
+}
