@@ -62,13 +62,7 @@ class KeyringTest {
 
     private static NewApiKey newKey(String name, String value) {
         return new NewApiKey(
-                Optional.of(name),
-                Optional.empty(),
-                true,
-                Optional.of(value),
-                Optional.empty(),
-                List.of(),
-                Map.of());
+                Optional.of(name), Optional.empty(), true, Optional.of(value), Optional.empty(), List.of(), Map.of());
     }
 
     private ApiKey key(String value) {
@@ -99,7 +93,8 @@ class KeyringTest {
     private static void assertRefused(ThrowingCallable call, GatewayError error) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        GatewayException.class, refused -> assertThat(refused.error()).isEqualTo(error));
+                        GatewayException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(error));
     }
 
     @Test
@@ -112,7 +107,8 @@ class KeyringTest {
             assertThat(permit.key().id()).isEqualTo(key.id());
             assertThat(permit.plan().id()).isEqualTo(plan.id());
         });
-        assertThat(directory.permit(HOME, VALUE, new StageAddress("abc", "dev"))).isEmpty();
+        assertThat(directory.permit(HOME, VALUE, new StageAddress("abc", "dev")))
+                .isEmpty();
         assertThat(directory.permit(HOME, "something-else", PROD)).isEmpty();
         assertThat(directory.permit(new AccountRegion("111111111111", "us-east-1"), VALUE, PROD))
                 .isEmpty();
@@ -144,7 +140,8 @@ class KeyringTest {
         assertRefused(() -> key(VALUE), new Conflict("API Key already exists"));
         keyring.keys().delete(HOME, key.id());
         reopen();
-        assertThat(keyring.keys().list(HOME, Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(keyring.keys().list(HOME, Optional.empty(), Optional.empty()))
+                .isEmpty();
         assertThat(keyring.planKeys().list(HOME, plan.id(), Optional.empty())).isEmpty();
     }
 
@@ -163,7 +160,8 @@ class KeyringTest {
         assertRefused(
                 () -> keyring.keys().create(HOME, newKey("n".repeat(1_025), VALUE)),
                 new BadRequest("Invalid API Key name, can be at most 1024 characters."));
-        assertThat(keyring.keys().list(HOME, Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(keyring.keys().list(HOME, Optional.empty(), Optional.empty()))
+                .isEmpty();
         assertThat(key("x".repeat(20)).value()).hasSize(20);
         assertThat(key("x".repeat(128)).value()).hasSize(128);
     }
@@ -171,8 +169,7 @@ class KeyringTest {
     @Test
     void plansTakeOnlyStagesThatAreThere() {
         assertThatThrownBy(() -> plan("none"))
-                .hasMessageMatching(
-                        "Invalid API Stage \\{api: abc, stage: none} specified for usageplan [a-z0-9]{6}");
+                .hasMessageMatching("Invalid API Stage \\{api: abc, stage: none} specified for usageplan [a-z0-9]{6}");
         assertRefused(() -> plan(""), new BadRequest("Invalid API Stage specified"));
         assertThat(keyring.plans().list(HOME, Optional.empty())).isEmpty();
     }
@@ -182,8 +179,10 @@ class KeyringTest {
         ApiKey key = key(VALUE);
         join(plan("prod"), key);
         UsagePlan other = plan("prod");
-        assertThatThrownBy(() -> join(other, key)).isInstanceOfSatisfying(
-                GatewayException.class, refused -> assertThat(refused.error()).isInstanceOf(Conflict.class));
+        assertThatThrownBy(() -> join(other, key))
+                .isInstanceOfSatisfying(
+                        GatewayException.class,
+                        refused -> assertThat(refused.error()).isInstanceOf(Conflict.class));
         UsagePlan third = plan("dev");
         join(third, key);
         assertThat(keyring.plans().list(HOME, Optional.of(key.id()))).hasSize(2);
@@ -196,8 +195,10 @@ class KeyringTest {
             join(plan("stage" + i), key);
         }
         UsagePlan eleventh = plan("eleventh");
-        assertThatThrownBy(() -> join(eleventh, key)).isInstanceOfSatisfying(
-                GatewayException.class, refused -> assertThat(refused.error()).isInstanceOf(LimitExceeded.class));
+        assertThatThrownBy(() -> join(eleventh, key))
+                .isInstanceOfSatisfying(
+                        GatewayException.class,
+                        refused -> assertThat(refused.error()).isInstanceOf(LimitExceeded.class));
     }
 
     @Test
@@ -230,16 +231,12 @@ class KeyringTest {
         UsagePlan plan = plan("prod");
         UsagePlan other = plan("dev");
         var imported = keyring.keyImport()
-                .of(
-                        HOME,
-                        """
+                .of(HOME, """
                         Name,key,description,Enabled,usageplanIds
                         first,first-key-0123456789,"with, a comma",TRUE,"%s,%s"
                         second,second-key-0123456789,,false,
                         short,short,,,
-                        """
-                                .formatted(plan.id(), other.id()),
-                        false)
+                        """.formatted(plan.id(), other.id()), false)
                 .result();
         assertThat(imported.ids()).hasSize(2);
         assertThat(imported.warnings()).containsExactly("short: API Key value should be at least 20 characters");
@@ -255,7 +252,8 @@ class KeyringTest {
         assertThatThrownBy(() -> keyring.keyImport()
                         .of(HOME, "name,key\na,same-key-0123456789ab\nb,same-key-0123456789ab\n", true))
                 .hasMessage("b: API Key already exists");
-        assertThat(keyring.keys().list(HOME, Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(keyring.keys().list(HOME, Optional.empty(), Optional.empty()))
+                .isEmpty();
         assertThatThrownBy(() -> keyring.keyImport().of(HOME, "who,what\n", false))
                 .hasMessage("The file of API keys must have the columns name and key");
     }
@@ -264,8 +262,11 @@ class KeyringTest {
     void namesAreLookedForByHowTheyBegin() {
         keyring.keys().create(HOME, newKey("Alice", "x".repeat(20)));
         keyring.keys().create(HOME, newKey("Alan", "y".repeat(20)));
-        assertThat(keyring.keys().list(HOME, Optional.of("Al"), Optional.empty())).hasSize(2);
-        assertThat(keyring.keys().list(HOME, Optional.of("al"), Optional.empty())).isEmpty();
-        assertThat(keyring.keys().list(HOME, Optional.of("lice"), Optional.empty())).isEmpty();
+        assertThat(keyring.keys().list(HOME, Optional.of("Al"), Optional.empty()))
+                .hasSize(2);
+        assertThat(keyring.keys().list(HOME, Optional.of("al"), Optional.empty()))
+                .isEmpty();
+        assertThat(keyring.keys().list(HOME, Optional.of("lice"), Optional.empty()))
+                .isEmpty();
     }
 }

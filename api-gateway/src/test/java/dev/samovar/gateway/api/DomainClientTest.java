@@ -81,19 +81,18 @@ class DomainClientTest {
     void pathsAreMappedToApis() {
         String api = api();
         client.createDomainName(asked -> asked.domainName("maps.example.com"));
-        var rest = client.createBasePathMapping(asked ->
-                asked.domainName("maps.example.com").restApiId(api).stage("dev"));
+        var rest = client.createBasePathMapping(
+                asked -> asked.domainName("maps.example.com").restApiId(api).stage("dev"));
         assertThat(rest.basePath()).isEqualTo("(none)");
-        client.createBasePathMapping(asked ->
-                asked.domainName("maps.example.com").basePath("v1").restApiId(api));
+        client.createBasePathMapping(
+                asked -> asked.domainName("maps.example.com").basePath("v1").restApiId(api));
         assertThat(client.getBasePathMappings(asked -> asked.domainName("maps.example.com"))
                         .items())
                 .extracting(BasePathMapping::basePath)
                 .containsExactly("(none)", "v1");
         refuses(
-                () -> client.createBasePathMapping(asked -> asked.domainName("maps.example.com")
-                        .basePath("v1")
-                        .restApiId(api)),
+                () -> client.createBasePathMapping(asked ->
+                        asked.domainName("maps.example.com").basePath("v1").restApiId(api)),
                 "ConflictException",
                 "Base path already exists for this domain name");
         refuses(
@@ -183,8 +182,7 @@ class DomainClientTest {
                 "Invalid Vpc Link identifier specified");
         assertThat(client.getSdkTypes().items()).extracting(SdkType::id).contains("java", "javascript");
         refuses(
-                () -> client.getSdk(
-                        asked -> asked.restApiId("x").stageName("y").sdkType("java")),
+                () -> client.getSdk(asked -> asked.restApiId("x").stageName("y").sdkType("java")),
                 "BadRequestException",
                 "Samovar does not generate SDKs");
     }

@@ -48,8 +48,9 @@ class PlanClientTest {
 
     @AfterEach
     void disconnect() {
-        client.getApiKeys(asked -> asked.limit(500)).items().forEach(key -> client.deleteApiKey(
-                asked -> asked.apiKey(key.id())));
+        client.getApiKeys(asked -> asked.limit(500))
+                .items()
+                .forEach(key -> client.deleteApiKey(asked -> asked.apiKey(key.id())));
         gateway.close();
     }
 
@@ -65,8 +66,8 @@ class PlanClientTest {
     }
 
     private CreateUsagePlanResponse plan(String api) {
-        return client.createUsagePlan(asked ->
-                asked.name("plan").apiStages(stage -> stage.apiId(api).stage("dev")));
+        return client.createUsagePlan(
+                asked -> asked.name("plan").apiStages(stage -> stage.apiId(api).stage("dev")));
     }
 
     private UpdateUsagePlanResponse update(String plan, PatchOperation... operations) {
@@ -92,8 +93,9 @@ class PlanClientTest {
         key("two");
         key("other");
         GetApiKeysResponse first = client.getApiKeys(asked -> asked.limit(2));
-        assertThat(first.items()).hasSize(2).allSatisfy(key -> assertThat(key.value())
-                .isNull());
+        assertThat(first.items())
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key.value()).isNull());
         GetApiKeysResponse second = client.getApiKeys(asked -> asked.position(first.position()));
         assertThat(second.items()).hasSize(1);
         assertThat(second.position()).isNull();
@@ -186,11 +188,13 @@ class PlanClientTest {
                 "BadRequestException",
                 "Cannot delete Usage Plan " + plan.id()
                         + " because there are API stages associated with it. Remove all API stages first");
-        update(plan.id(), PatchOperation.builder()
-                .op("remove")
-                .path("/apiStages")
-                .value(api + ":dev")
-                .build());
+        update(
+                plan.id(),
+                PatchOperation.builder()
+                        .op("remove")
+                        .path("/apiStages")
+                        .value(api + ":dev")
+                        .build());
         client.deleteUsagePlan(asked -> asked.usagePlanId(plan.id()));
         assertThat(client.getUsagePlans().items()).extracting(UsagePlan::id).doesNotContain(plan.id());
     }
@@ -199,8 +203,7 @@ class PlanClientTest {
     void plansAreRefusedAsRecorded() {
         String api = api();
         String plan = plan(api).id();
-        refuses(
-                () -> update("nope", replace("/name", "x")), "NotFoundException", "Invalid Usage Plan ID specified");
+        refuses(() -> update("nope", replace("/name", "x")), "NotFoundException", "Invalid Usage Plan ID specified");
         refuses(() -> update(plan, add("/apiStages", "")), "BadRequestException", "Invalid API Stage specified");
         refuses(() -> update(plan, add("/apiStages", "wrong")), "BadRequestException", "Invalid API Stage specified");
         refuses(
@@ -250,21 +253,22 @@ class PlanClientTest {
 
     @Test
     void usageIsGrantedAndTold() {
-        String plan = client.createUsagePlan(asked -> asked.name("quota")
-                        .quota(set -> set.limit(10).period(QuotaPeriodType.MONTH)))
+        String plan = client.createUsagePlan(
+                        asked -> asked.name("quota").quota(set -> set.limit(10).period(QuotaPeriodType.MONTH)))
                 .id();
         String key = key("user").id();
         client.createUsagePlanKey(asked -> asked.usagePlanId(plan).keyId(key).keyType("API_KEY"));
         var granted = client.updateUsage(
                 asked -> asked.usagePlanId(plan).keyId(key).patchOperations(replace("/remaining", "99")));
         assertThat(granted.items()).isEqualTo(Map.of(key, List.of(List.of(0L, 99L))));
-        assertThat(client.getUsage(asked ->
-                                asked.usagePlanId(plan).startDate(granted.startDate()).endDate(granted.endDate()))
+        assertThat(client.getUsage(asked -> asked.usagePlanId(plan)
+                                .startDate(granted.startDate())
+                                .endDate(granted.endDate()))
                         .items())
                 .isEqualTo(Map.of(key, List.of(List.of(0L, 99L))));
         refuses(
-                () -> client.getUsage(asked ->
-                        asked.usagePlanId(plan).startDate("yesterday").endDate(granted.endDate())),
+                () -> client.getUsage(
+                        asked -> asked.usagePlanId(plan).startDate("yesterday").endDate(granted.endDate())),
                 "BadRequestException",
                 "Invalid startDate specified. It must look like 2026-01-31");
     }

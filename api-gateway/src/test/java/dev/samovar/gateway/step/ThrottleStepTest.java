@@ -60,10 +60,7 @@ class ThrottleStepTest {
         };
         return new Trip(stage, stage.production(), "GET /pets/7", Headers.of(headers), "", caller)
                 .through(List.of(
-                        route,
-                        new ApiKeyStep(directory),
-                        new ThrottleStep(throttle, directory, meter, account),
-                        serve))
+                        route, new ApiKeyStep(directory), new ThrottleStep(throttle, directory, meter, account), serve))
                 .told();
     }
 
@@ -134,8 +131,8 @@ class ThrottleStepTest {
         api.keyRequired(ApiKeySource.AUTHORIZER);
         plan(Optional.empty(), MethodLimits.NONE, Optional.empty());
         assertThat(told("X-Api-Key", "secret")).isEqualTo(FORBIDDEN);
-        caller = Optional.of(new Authorization(
-                Optional.of("me"), Map.of(), Map.of(), Optional.of("secret"), Map.of(), 0));
+        caller = Optional.of(
+                new Authorization(Optional.of("me"), Map.of(), Map.of(), Optional.of("secret"), Map.of(), 0));
         assertThat(told()).isEqualTo(SERVED);
     }
 
@@ -151,10 +148,7 @@ class ThrottleStepTest {
     @Test
     void aMethodMayHaveALimitOfItsOwnInAPlan() {
         api.keyRequired(ApiKeySource.HEADER);
-        plan(
-                limit(5),
-                MethodLimits.compile(Map.of(StepApi.PATH + "/GET", limit(1).orElseThrow())),
-                Optional.empty());
+        plan(limit(5), MethodLimits.compile(Map.of(StepApi.PATH + "/GET", limit(1).orElseThrow())), Optional.empty());
         assertThat(told(2, "secret")).containsExactly(SERVED, THROTTLED);
     }
 
@@ -213,8 +207,8 @@ class ThrottleStepTest {
         api.keyRequired(ApiKeySource.HEADER);
         account = new Limit(0.001, 3);
         plan(Optional.empty(), MethodLimits.NONE, Optional.of(new Quota(1, QuotaPeriod.DAY, 0, Instant.EPOCH)));
-        assertThat(told(5, "secret")).containsExactly(
-                SERVED, QUOTA_EXCEEDED, QUOTA_EXCEEDED, QUOTA_EXCEEDED, QUOTA_EXCEEDED);
+        assertThat(told(5, "secret"))
+                .containsExactly(SERVED, QUOTA_EXCEEDED, QUOTA_EXCEEDED, QUOTA_EXCEEDED, QUOTA_EXCEEDED);
         directory.put(StepApi.HOME, "another", new ServedKey("another", true, List.of("plan")));
         assertThat(told("X-Api-Key", "another")).isEqualTo(SERVED);
     }

@@ -179,7 +179,8 @@ class UsageMeterTest {
         startAt("2026-03-03T12:00:00Z");
         counted(2, quota(5, QuotaPeriod.DAY));
         pass(Duration.ofMillis(999));
-        assertThat(new UsageMeter(time, store).report("plan", List.of("key"), Optional.empty(), 0, 0)).isEmpty();
+        assertThat(new UsageMeter(time, store).report("plan", List.of("key"), Optional.empty(), 0, 0))
+                .isEmpty();
         pass(Duration.ofMillis(1));
         restart();
         assertThat(counted(10, quota(5, QuotaPeriod.DAY))).isEqualTo(3);
@@ -224,10 +225,14 @@ class UsageMeterTest {
         startAt("2026-01-01T12:00:00Z");
         counted(1, Optional.empty());
         pass(Duration.ofDays(90));
-        assertThat(report(Optional.empty(), "2026-01-01", "2026-01-01").getFirst().used())
+        assertThat(report(Optional.empty(), "2026-01-01", "2026-01-01")
+                        .getFirst()
+                        .used())
                 .isEqualTo(1);
         counted(1, Optional.empty());
-        assertThat(report(Optional.empty(), "2026-01-01", "2026-01-01").getFirst().used())
+        assertThat(report(Optional.empty(), "2026-01-01", "2026-01-01")
+                        .getFirst()
+                        .used())
                 .isZero();
     }
 
