@@ -31,6 +31,8 @@ class ArchitectureTest {
             "validate",
             "throttle",
             "usage",
+            "account",
+            "domain",
             "cache",
             "authorize.policy",
             "authorize.token",

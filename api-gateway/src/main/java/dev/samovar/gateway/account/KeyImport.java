@@ -55,7 +55,8 @@ public final class KeyImport {
         if (!columns.contains(NAME) || !columns.contains(KEY)) {
             throw new BadRequest("The file of API keys must have the columns name and key").exception();
         }
-        return make(home, rows.stream().skip(1).map(row -> new Row(columns, row)).toList(), failsOnWarnings);
+        return make(
+                home, rows.stream().skip(1).map(row -> new Row(columns, row)).toList(), failsOnWarnings);
     }
 
     private Commit<Imported> make(AccountRegion home, List<Row> rows, boolean failsOnWarnings) {

@@ -37,8 +37,8 @@ final class KeyTables {
         planKeys = new OwnedTable<>(store, "gateway-usage-plan-key", PlanKey.class);
         plans.forEach((_, plan) -> directory.put(plan.served()));
         Map<KeyValue, List<String>> plansByKey = new HashMap<>();
-        planKeys.forEach((home, pair) -> plansByKey.merge(
-                new KeyValue(home, pair.keyId()), List.of(pair.usagePlanId()), KeyTables::joined));
+        planKeys.forEach((home, pair) ->
+                plansByKey.merge(new KeyValue(home, pair.keyId()), List.of(pair.usagePlanId()), KeyTables::joined));
         keys.forEach((home, key) -> {
             idsByValue.put(new KeyValue(home, key.value()), key.id());
             serve(home, key, plansByKey.getOrDefault(new KeyValue(home, key.id()), List.of()));

@@ -15,7 +15,7 @@ public record ThrottleSettings(Optional<Integer> burstLimit, Optional<Double> ra
     Optional<Limit> limit() {
         return burstLimit.isEmpty() && rateLimit.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Limit(
-                        rateLimit.orElse(Limit.ACCOUNT.rate()), burstLimit.orElse(Limit.ACCOUNT.burst())));
+                : Optional.of(
+                        new Limit(rateLimit.orElse(Limit.ACCOUNT.rate()), burstLimit.orElse(Limit.ACCOUNT.burst())));
     }
 }

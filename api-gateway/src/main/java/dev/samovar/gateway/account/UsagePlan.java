@@ -35,8 +35,7 @@ public record UsagePlan(
 
     private static MethodLimits limits(PlanStage stage) {
         Map<String, Limit> limits = new HashMap<>();
-        stage.throttle()
-                .forEach((method, settings) -> settings.limit().ifPresent(limit -> limits.put(method, limit)));
+        stage.throttle().forEach((method, settings) -> settings.limit().ifPresent(limit -> limits.put(method, limit)));
         return MethodLimits.compile(limits);
     }
 

@@ -29,7 +29,10 @@ final class UsagePlanRules {
 
     private static void check(ThrottleSettings throttle) {
         require(
-                throttle.rateLimit().filter(rate -> !(rate >= 0 && rate < Double.POSITIVE_INFINITY)).isEmpty() && throttle.burstLimit().orElse(0) >= 0,
+                throttle.rateLimit()
+                                .filter(rate -> !(rate >= 0 && rate < Double.POSITIVE_INFINITY))
+                                .isEmpty()
+                        && throttle.burstLimit().orElse(0) >= 0,
                 "Usage Plan throttle limits must be zero or greater");
     }
 

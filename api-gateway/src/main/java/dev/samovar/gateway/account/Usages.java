@@ -36,10 +36,10 @@ public final class Usages {
         if (start.plusDays(DAYS_MAX).isBefore(end)) {
             throw new BadRequest("Usage can be told for " + DAYS_MAX + " days at most").exception();
         }
-        List<String> keys = keyId.map(id -> List.of(planKeys.get(home, planId, id).id()))
-                .orElseGet(() -> tables.keysOf(home, planId).stream()
-                        .map(ApiKey::id)
-                        .toList());
+        List<String> keys = keyId.map(
+                        id -> List.of(planKeys.get(home, planId, id).id()))
+                .orElseGet(() ->
+                        tables.keysOf(home, planId).stream().map(ApiKey::id).toList());
         return meter.report(planId, keys, plan.servedQuota(), start.toEpochDay(), end.toEpochDay());
     }
 

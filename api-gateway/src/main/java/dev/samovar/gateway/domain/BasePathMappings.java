@@ -47,8 +47,9 @@ public final class BasePathMappings {
 
     private void check(AccountRegion home, BasePathMapping mapping) {
         if (mapping.basePath().contains("/")) {
-            throw new BadRequest("API Gateway V1 doesn't support the slash character (/) in base path mappings. To create"
-                            + " a multi-level base path mapping, use API Gateway V2.")
+            throw new BadRequest(
+                            "API Gateway V1 doesn't support the slash character (/) in base path mappings. To create"
+                                    + " a multi-level base path mapping, use API Gateway V2.")
                     .exception();
         }
         if (!BASE_PATH.matcher(mapping.basePath()).matches()) {

@@ -22,5 +22,4 @@ public record DomainName(
         Optional<String> distributionDomainName,
         EndpointConfiguration endpointConfiguration,
         String securityPolicy,
-        Map<String, String> tags) {
-}
+        Map<String, String> tags) {}

@@ -34,11 +34,7 @@ public final class DomainNames {
      * @param routes is told what requests are to be served by
      */
     public DomainNames(
-            Store store,
-            InstantSource clock,
-            RandomGenerator random,
-            StageLookup stages,
-            DomainRoutes routes) {
+            Store store, InstantSource clock, RandomGenerator random, StageLookup stages, DomainRoutes routes) {
         this.store = store;
         this.routes = routes;
         records = new DomainRecords(clock, random);
@@ -73,8 +69,7 @@ public final class DomainNames {
     }
 
     public DomainName get(AccountRegion home, String domainName) {
-        return names.find(home, domainName)
-                .orElseThrow(() -> new NotFound.Named("domain name identifier").exception());
+        return names.find(home, domainName).orElseThrow(() -> new NotFound.Named("domain name identifier").exception());
     }
 
     /** The names of an account, ordered. */

@@ -33,7 +33,13 @@ public final class DomainRoutes {
             int piecesMax = 0;
             for (BasePathMapping mapping : mappings) {
                 byBasePath.put(mapping.basePath(), mapping);
-                piecesMax = Math.max(piecesMax, 1 + (int) mapping.basePath().chars().filter(c -> c == '/').count());
+                piecesMax = Math.max(
+                        piecesMax,
+                        1
+                                + (int) mapping.basePath()
+                                        .chars()
+                                        .filter(c -> c == '/')
+                                        .count());
             }
             return new Mappings(Map.copyOf(byBasePath), piecesMax);
         }

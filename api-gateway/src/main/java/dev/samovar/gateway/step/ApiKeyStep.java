@@ -35,8 +35,7 @@ public final class ApiKeyStep implements Step {
         if (permit == null) {
             return FORBIDDEN;
         }
-        exchange.apiKey(
-                new ApiKeyUse(permit.key().id(), value, permit.plan().id()));
+        exchange.apiKey(new ApiKeyUse(permit.key().id(), value, permit.plan().id()));
         return Outcome.PASSED;
     }
 

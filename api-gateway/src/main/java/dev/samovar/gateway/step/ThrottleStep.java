@@ -31,8 +31,7 @@ import java.util.Optional;
 public final class ThrottleStep implements Step {
     private static final int LEVELS = 4;
     private static final Outcome THROTTLED = new Failure(FailureType.THROTTLED, "Too Many Requests").outcome();
-    private static final Outcome QUOTA_EXCEEDED =
-            new Failure(FailureType.QUOTA_EXCEEDED, "Limit Exceeded").outcome();
+    private static final Outcome QUOTA_EXCEEDED = new Failure(FailureType.QUOTA_EXCEEDED, "Limit Exceeded").outcome();
 
     private final Throttle throttle;
     private final KeyDirectory directory;
@@ -53,15 +52,14 @@ public final class ThrottleStep implements Step {
         DeployedMethod method = exchange.route().method();
         List<Charge> charges = new ArrayList<>(LEVELS);
         ApiKeyUse key = exchange.apiKey().orElse(null);
-        ServedPlan plan =
-                key == null ? null : directory.plan(key.usagePlanId()).orElse(null);
+        ServedPlan plan = key == null ? null : directory.plan(key.usagePlanId()).orElse(null);
         if (key != null && plan != null) {
             addPlan(charges, scope(exchange, exchange.request().method()), key, plan);
         }
         stage.setting(method)
                 .flatMap(ThrottleStep::limit)
-                .ifPresent(limit -> charges.add(
-                        new Charge(scope(exchange, method.method().httpMethod()), limit)));
+                .ifPresent(limit ->
+                        charges.add(new Charge(scope(exchange, method.method().httpMethod()), limit)));
         charges.add(new Charge(new Scope.Account(stage.home()), accountLimit));
         if (!throttle.admits(charges)) {
             return THROTTLED;
@@ -93,8 +91,8 @@ public final class ThrottleStep implements Step {
         plan.stages()
                 .getOrDefault(new StageAddress(method.apiId(), method.stage()), MethodLimits.NONE)
                 .of(method.path(), method.verb())
-                .ifPresent(limit ->
-                        charges.add(new Charge(new Scope.KeyMethod(plan.id(), key.keyId(), method), limit)));
+                .ifPresent(
+                        limit -> charges.add(new Charge(new Scope.KeyMethod(plan.id(), key.keyId(), method), limit)));
         plan.limit().ifPresent(limit -> charges.add(new Charge(new Scope.Key(plan.id(), key.keyId()), limit)));
     }
 }

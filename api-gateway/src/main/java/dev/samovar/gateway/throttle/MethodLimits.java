@@ -32,7 +32,8 @@ public final class MethodLimits {
         Map<String, Map<String, Limit>> byPath = new HashMap<>();
         limits.forEach((key, limit) -> {
             int slash = key.lastIndexOf('/');
-            String path = key.substring(0, Math.max(0, slash)).replace("~1", "/").replace("~0", "~");
+            String path =
+                    key.substring(0, Math.max(0, slash)).replace("~1", "/").replace("~0", "~");
             byPath.computeIfAbsent(rooted(path), _ -> new HashMap<>()).put(key.substring(slash + 1), limit);
         });
         Map<String, Limit> every = byPath.remove(EVERY);
@@ -55,6 +56,8 @@ public final class MethodLimits {
             return otherwise;
         }
         Limit own = byVerb.get(verb);
-        return own != null ? Optional.of(own) : Optional.ofNullable(byVerb.get(ANY)).or(() -> otherwise);
+        return own != null
+                ? Optional.of(own)
+                : Optional.ofNullable(byVerb.get(ANY)).or(() -> otherwise);
     }
 }

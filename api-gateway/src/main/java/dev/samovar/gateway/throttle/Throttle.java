@@ -88,8 +88,8 @@ public final class Throttle {
 
     private void sweepLater() {
         if (isSweepDue.compareAndSet(false, true)) {
-            scheduler.execute(() -> scheduler.after(
-                    SWEEP_PERIOD, () -> sweep(buckets.entrySet().iterator())));
+            scheduler.execute(() ->
+                    scheduler.after(SWEEP_PERIOD, () -> sweep(buckets.entrySet().iterator())));
         }
     }
 

@@ -99,8 +99,7 @@ final class KeyUsage {
                 .putLong(grantWindow.firstDay())
                 .putLong(grantWindow.endDay())
                 .putLong(granted);
-        days.forEach((day, usage) ->
-                buffer.putLong(day).putLong(usage.used()).putLong(usage.remaining()));
+        days.forEach((day, usage) -> buffer.putLong(day).putLong(usage.used()).putLong(usage.remaining()));
         return buffer.array();
     }
 

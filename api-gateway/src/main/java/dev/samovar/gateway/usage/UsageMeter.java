@@ -83,7 +83,7 @@ public final class UsageMeter {
     /** Writes what has been counted; for programs that end in peace. */
     public CompletableFuture<Void> flush() {
         var batch = new Batch();
-        for (PlanKey key : unwritten) {
+        for (PlanKey key : Set.copyOf(unwritten)) {
             unwritten.remove(key);
             KeyUsage usage = usages.get(key);
             if (usage != null) {

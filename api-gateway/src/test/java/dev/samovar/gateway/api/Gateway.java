@@ -41,8 +41,8 @@ final class Gateway implements AutoCloseable {
     /** Lets the root of an API answer a verb without a backend. */
     void mock(String api, String verb) {
         String root = root(api);
-        client.putMethod(asked ->
-                asked.restApiId(api).resourceId(root).httpMethod(verb).authorizationType("NONE"));
+        client.putMethod(
+                asked -> asked.restApiId(api).resourceId(root).httpMethod(verb).authorizationType("NONE"));
         client.putIntegration(asked -> asked.restApiId(api)
                 .resourceId(root)
                 .httpMethod(verb)

@@ -101,13 +101,17 @@ class MethodClientTest {
         String root = gateway.root(api);
 
         refuses(
-                () -> client.putMethod(asked ->
-                        asked.restApiId(api).resourceId("absent").httpMethod("GET").authorizationType("NONE")),
+                () -> client.putMethod(asked -> asked.restApiId(api)
+                        .resourceId("absent")
+                        .httpMethod("GET")
+                        .authorizationType("NONE")),
                 "NotFoundException",
                 "Invalid Resource identifier specified");
         refuses(
-                () -> client.putMethod(asked ->
-                        asked.restApiId(api).resourceId(root).httpMethod("WRONG").authorizationType("NONE")),
+                () -> client.putMethod(asked -> asked.restApiId(api)
+                        .resourceId(root)
+                        .httpMethod("WRONG")
+                        .authorizationType("NONE")),
                 "BadRequestException",
                 "Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY");
         refuses(
@@ -147,7 +151,10 @@ class MethodClientTest {
         String api = gateway.api("refused-changes");
         gateway.mock(api, "ANY");
 
-        refuses(() -> update(api, replace("/httpMethod", "GET")), "BadRequestException", "Invalid patch path /httpMethod");
+        refuses(
+                () -> update(api, replace("/httpMethod", "GET")),
+                "BadRequestException",
+                "Invalid patch path /httpMethod");
         refuses(
                 () -> update(api, add("/requestModels/application/json", "Empty")),
                 "BadRequestException",
@@ -331,8 +338,7 @@ class MethodClientTest {
                         + " failed to satisfy constraint: Member must satisfy enum value set: [add, remove, move, test,"
                         + " replace, copy]; Value 'wrong' at 'statusCode' failed to satisfy constraint: Member must"
                         + " satisfy regular expression pattern: [1-5]\\d\\d");
-        client.deleteIntegration(
-                asked -> asked.restApiId(api).resourceId(root).httpMethod("ANY"));
+        client.deleteIntegration(asked -> asked.restApiId(api).resourceId(root).httpMethod("ANY"));
         refuses(
                 () -> client.getIntegrationResponse(asked ->
                         asked.restApiId(api).resourceId(root).httpMethod("ANY").statusCode("200")),

@@ -52,15 +52,14 @@ class PartsClientTest {
     @Test
     void aModelIsMadeChangedAndDeleted() {
         String api = gateway.api("models");
-        client.createModel(asked -> asked.restApiId(api)
-                .name("Pet")
-                .contentType("application/json")
-                .schema("{\"type\": \"object\"}"));
+        client.createModel(asked ->
+                asked.restApiId(api).name("Pet").contentType("application/json").schema("{\"type\": \"object\"}"));
 
         client.updateModel(asked -> asked.restApiId(api)
                 .modelName("Pet")
                 .patchOperations(replace("/schema", "{\"type\": \"array\"}"), replace("/description", "many")));
-        assertThat(client.getModel(asked -> asked.restApiId(api).modelName("Pet")).schema())
+        assertThat(client.getModel(asked -> asked.restApiId(api).modelName("Pet"))
+                        .schema())
                 .isEqualTo("{\"type\": \"array\"}");
         assertThat(client.getModels(asked -> asked.restApiId(api)).items())
                 .extracting(Model::name)
@@ -83,18 +82,24 @@ class PartsClientTest {
                 .patchOperations(add("/requestModels/application~1json", "Error")));
 
         refuses(
-                () -> client.createModel(asked ->
-                        asked.restApiId(api).name("Error").contentType("application/json").schema("{}")),
+                () -> client.createModel(asked -> asked.restApiId(api)
+                        .name("Error")
+                        .contentType("application/json")
+                        .schema("{}")),
                 "ConflictException",
                 "Model name already exists for this REST API");
         refuses(
-                () -> client.createModel(asked ->
-                        asked.restApiId(api).name("").contentType("application/json").schema("{}")),
+                () -> client.createModel(asked -> asked.restApiId(api)
+                        .name("")
+                        .contentType("application/json")
+                        .schema("{}")),
                 "BadRequestException",
                 "Model name must be non-empty");
         refuses(
-                () -> client.createModel(asked ->
-                        asked.restApiId(api).name("Hollow").contentType("application/json").schema("{}")),
+                () -> client.createModel(asked -> asked.restApiId(api)
+                        .name("Hollow")
+                        .contentType("application/json")
+                        .schema("{}")),
                 "BadRequestException",
                 "Model schema must have at least 1 property or array items defined");
         refuses(
@@ -131,8 +136,8 @@ class PartsClientTest {
                 "Invalid patch path  '/invalidPath' specified for op 'replace'. Must be one of: [/name,"
                         + " /validateRequestParameters, /validateRequestBody]");
         refuses(
-                () -> client.updateRequestValidator(asked ->
-                        asked.restApiId(api).requestValidatorId(id).patchOperations(replace("/name", ""))),
+                () -> client.updateRequestValidator(
+                        asked -> asked.restApiId(api).requestValidatorId(id).patchOperations(replace("/name", ""))),
                 "BadRequestException",
                 "Request Validator name cannot be blank");
 
@@ -178,8 +183,8 @@ class PartsClientTest {
         String api = gateway.api("refused-authorizers");
 
         refuses(
-                () -> client.createAuthorizer(asked ->
-                        asked.restApiId(api).name("x").type(AuthorizerType.TOKEN)),
+                () -> client.createAuthorizer(
+                        asked -> asked.restApiId(api).name("x").type(AuthorizerType.TOKEN)),
                 "BadRequestException",
                 "Invalid Authorizer URI: null. Authorizer URI should be a valid API Gateway ARN that represents a Lambda"
                         + " function invocation.");
@@ -215,8 +220,7 @@ class PartsClientTest {
         assertThat(follower.statusCode()).isEqualTo("599");
         assertThat(follower.responseParameters()).containsEntry("gatewayresponse.header.x", "'y'");
 
-        client.deleteGatewayResponse(
-                asked -> asked.restApiId(api).responseType(GatewayResponseType.DEFAULT_5_XX));
+        client.deleteGatewayResponse(asked -> asked.restApiId(api).responseType(GatewayResponseType.DEFAULT_5_XX));
         refuses(
                 () -> client.deleteGatewayResponse(
                         asked -> asked.restApiId(api).responseType(GatewayResponseType.DEFAULT_5_XX)),
@@ -281,8 +285,8 @@ class PartsClientTest {
                         .properties("{\"description\": \"tea\"}"))
                 .id();
 
-        client.createDocumentationVersion(asked ->
-                asked.restApiId(api).documentationVersion("1.0").stageName("dev"));
+        client.createDocumentationVersion(
+                asked -> asked.restApiId(api).documentationVersion("1.0").stageName("dev"));
         assertThat(client.getStage(asked -> asked.restApiId(api).stageName("dev"))
                         .documentationVersion())
                 .isEqualTo("1.0");
@@ -302,8 +306,7 @@ class PartsClientTest {
                 "BadRequestException",
                 "Invalid patch path  '/properties' specified for op 'add'. Please choose supported operations");
         refuses(
-                () -> client.getDocumentationPart(
-                        asked -> asked.restApiId(api).documentationPartId("absent")),
+                () -> client.getDocumentationPart(asked -> asked.restApiId(api).documentationPartId("absent")),
                 "NotFoundException",
                 "Invalid Documentation part identifier specified");
         refuses(

@@ -98,15 +98,19 @@ class ResourceClientTest {
         String api = gateway.api("embed");
         gateway.mock(api, "GET");
 
-        assertThat(client.getResources(asked -> asked.restApiId(api)).items().getFirst().resourceMethods())
+        assertThat(client.getResources(asked -> asked.restApiId(api))
+                        .items()
+                        .getFirst()
+                        .resourceMethods())
                 .containsOnlyKeys("GET")
-                .allSatisfy((_, method) -> assertThat(method.authorizationType()).isNull());
+                .allSatisfy(
+                        (_, method) -> assertThat(method.authorizationType()).isNull());
         assertThat(client.getResources(asked -> asked.restApiId(api).embed("methods"))
                         .items()
                         .getFirst()
                         .resourceMethods())
-                .allSatisfy((_, method) -> assertThat(method.methodIntegration().type())
-                        .isEqualTo(IntegrationType.MOCK));
+                .allSatisfy((_, method) ->
+                        assertThat(method.methodIntegration().type()).isEqualTo(IntegrationType.MOCK));
     }
 
     @Test
@@ -131,15 +135,13 @@ class ResourceClientTest {
                 "ConflictException",
                 "Another resource with the same parent already has this name: pets");
         refuses(
-                () -> client.updateResource(asked -> asked.restApiId(api)
-                        .resourceId(pets)
-                        .patchOperations(replace("/parentId", subpets))),
+                () -> client.updateResource(
+                        asked -> asked.restApiId(api).resourceId(pets).patchOperations(replace("/parentId", subpets))),
                 "BadRequestException",
                 "Resources cannot be cyclical.");
         refuses(
-                () -> client.updateResource(asked -> asked.restApiId(api)
-                        .resourceId(pets)
-                        .patchOperations(replace("/invalid", "x"))),
+                () -> client.updateResource(
+                        asked -> asked.restApiId(api).resourceId(pets).patchOperations(replace("/invalid", "x"))),
                 "BadRequestException",
                 "Invalid patch path  '/invalid' specified for op 'replace'. Must be one of: [/parentId, /pathPart]");
         refuses(

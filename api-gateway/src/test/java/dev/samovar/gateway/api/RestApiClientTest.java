@@ -71,8 +71,8 @@ class RestApiClientTest {
                 "BadRequestException",
                 "Invalid minimum compression size, must be between 0 and 10485760");
         refuses(
-                () -> client.createRestApi(asked ->
-                        asked.name("x").endpointConfiguration(endpoint -> endpoint.types(List.of()))),
+                () -> client.createRestApi(
+                        asked -> asked.name("x").endpointConfiguration(endpoint -> endpoint.types(List.of()))),
                 "BadRequestException",
                 "REGIONAL Configuration and EDGE Configuration cannot be both DISABLED.");
         refuses(
@@ -82,13 +82,14 @@ class RestApiClientTest {
                 "Cannot create an api with multiple Endpoint Types.");
         refuses(
                 () -> client.createRestApi(asked -> asked.name("x")
-                        .endpointConfiguration(endpoint -> endpoint.types(EndpointType.PRIVATE).ipAddressType("ipv4"))),
+                        .endpointConfiguration(
+                                endpoint -> endpoint.types(EndpointType.PRIVATE).ipAddressType("ipv4"))),
                 "BadRequestException",
                 "Only dualstack ipAddressType is supported for Private APIs.");
         refuses(
                 () -> client.createRestApi(asked -> asked.name("x")
-                        .endpointConfiguration(endpoint ->
-                                endpoint.typesWithStrings("wrong").ipAddressType("wrong"))),
+                        .endpointConfiguration(
+                                endpoint -> endpoint.typesWithStrings("wrong").ipAddressType("wrong"))),
                 "ValidationException",
                 "2 validation errors detected: Value '[wrong]' at 'createRestApiInput.endpointConfiguration.types'"
                         + " failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value"
@@ -99,8 +100,8 @@ class RestApiClientTest {
 
     @Test
     void aPrivateApiIsDualstack() {
-        CreateRestApiResponse made = client.createRestApi(asked ->
-                asked.name("private").endpointConfiguration(endpoint -> endpoint.types(EndpointType.PRIVATE)));
+        CreateRestApiResponse made = client.createRestApi(
+                asked -> asked.name("private").endpointConfiguration(endpoint -> endpoint.types(EndpointType.PRIVATE)));
 
         assertThat(made.endpointConfiguration().ipAddressTypeAsString()).isEqualTo("dualstack");
     }
@@ -171,18 +172,18 @@ class RestApiClientTest {
                 "BadRequestException",
                 "Invalid EndpointTypes specified. Valid options are REGIONAL,EDGE,PRIVATE");
         refuses(
-                () -> client.updateRestApi(asked ->
-                        asked.restApiId(api).patchOperations(add("/endpointConfiguration/types/0", "EDGE"))),
+                () -> client.updateRestApi(
+                        asked -> asked.restApiId(api).patchOperations(add("/endpointConfiguration/types/0", "EDGE"))),
                 "BadRequestException",
                 "Invalid patch operation specified. Must be 'add'|'remove'|'replace'");
         refuses(
-                () -> client.updateRestApi(asked -> asked.restApiId(api)
-                        .patchOperations(replace("/endpointConfiguration/ipAddressType", "wrong"))),
+                () -> client.updateRestApi(asked ->
+                        asked.restApiId(api).patchOperations(replace("/endpointConfiguration/ipAddressType", "wrong"))),
                 "BadRequestException",
                 "ipAddressType must be either ipv4 or dualstack.");
         refuses(
-                () -> client.updateRestApi(asked -> asked.restApiId(api)
-                        .patchOperations(patch("wrong", "/name"), patch("wrong", "/name"))),
+                () -> client.updateRestApi(asked ->
+                        asked.restApiId(api).patchOperations(patch("wrong", "/name"), patch("wrong", "/name"))),
                 "ValidationException",
                 "2 validation errors detected: Value 'wrong' at 'updateRestApiInput.patchOperations.1.member.op' failed"
                         + " to satisfy constraint: Member must satisfy enum value set: [add, remove, move, test, replace,"
@@ -218,7 +219,9 @@ class RestApiClientTest {
     void aDeletedApiIsGone() {
         String api = gateway.api("short-lived");
 
-        assertThat(client.deleteRestApi(asked -> asked.restApiId(api)).sdkHttpResponse().statusCode())
+        assertThat(client.deleteRestApi(asked -> asked.restApiId(api))
+                        .sdkHttpResponse()
+                        .statusCode())
                 .isEqualTo(202);
         refuses(
                 () -> client.getRestApi(asked -> asked.restApiId(api)),

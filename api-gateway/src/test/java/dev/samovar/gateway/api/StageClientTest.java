@@ -48,8 +48,7 @@ class StageClientTest {
 
     private UpdateStageResponse update(
             String api, software.amazon.awssdk.services.apigateway.model.PatchOperation... operations) {
-        return client.updateStage(
-                asked -> asked.restApiId(api).stageName("dev").patchOperations(operations));
+        return client.updateStage(asked -> asked.restApiId(api).stageName("dev").patchOperations(operations));
     }
 
     private String deployed(String name) {
@@ -62,8 +61,7 @@ class StageClientTest {
     @Test
     void aDeploymentNeedsAMethodWithAnIntegration() {
         String api = gateway.api("empty");
-        refuses(
-                () -> gateway.deploy(api, "dev"), "BadRequestException", "The REST API doesn't contain any methods");
+        refuses(() -> gateway.deploy(api, "dev"), "BadRequestException", "The REST API doesn't contain any methods");
 
         client.putMethod(asked -> asked.restApiId(api)
                 .resourceId(gateway.root(api))
@@ -96,7 +94,8 @@ class StageClientTest {
     @Test
     void aDeploymentInUseStays() {
         String api = deployed("in-use");
-        String first = client.getStage(asked -> asked.restApiId(api).stageName("dev")).deploymentId();
+        String first =
+                client.getStage(asked -> asked.restApiId(api).stageName("dev")).deploymentId();
 
         refuses(
                 () -> client.deleteDeployment(asked -> asked.restApiId(api).deploymentId(first)),
@@ -159,7 +158,8 @@ class StageClientTest {
                 "BadRequestException",
                 "Cannot remove method setting accessLogSettings/destinationArn because there is no method setting for"
                         + " this method ");
-        assertThat(update(api, remove("/accessLogSettings")).accessLogSettings()).isNull();
+        assertThat(update(api, remove("/accessLogSettings")).accessLogSettings())
+                .isNull();
     }
 
     @Test
@@ -260,13 +260,14 @@ class StageClientTest {
                 () -> client.createDeployment(
                         asked -> asked.restApiId(api).canarySettings(settings -> settings.percentTraffic(50.0))),
                 "BadRequestException",
-                invalid + "Non null and non empty stageName must be provided for canary deployment. Provided value is null");
+                invalid
+                        + "Non null and non empty stageName must be provided for canary deployment. Provided value is null");
         refuses(
-                () -> client.createDeployment(asked -> asked.restApiId(api)
-                        .stageName("")
-                        .canarySettings(settings -> settings.percentTraffic(50.0))),
+                () -> client.createDeployment(asked ->
+                        asked.restApiId(api).stageName("").canarySettings(settings -> settings.percentTraffic(50.0))),
                 "BadRequestException",
-                invalid + "Non null and non empty stageName must be provided for canary deployment. Provided value is ");
+                invalid
+                        + "Non null and non empty stageName must be provided for canary deployment. Provided value is ");
         refuses(
                 () -> client.createDeployment(asked -> asked.restApiId(api)
                         .stageName("absent")
@@ -301,11 +302,13 @@ class StageClientTest {
     @Test
     void aStageServesAnEarlierDeploymentAgain() {
         String api = deployed("rollback");
-        String first = client.getStage(asked -> asked.restApiId(api).stageName("dev")).deploymentId();
+        String first =
+                client.getStage(asked -> asked.restApiId(api).stageName("dev")).deploymentId();
         gateway.deploy(api, "dev");
 
         assertThat(update(api, replace("/deploymentId", first)).deploymentId()).isEqualTo(first);
-        assertThat(client.getStages(asked -> asked.restApiId(api).deploymentId(first)).item())
+        assertThat(client.getStages(asked -> asked.restApiId(api).deploymentId(first))
+                        .item())
                 .hasSize(1);
         assertThat(client.getDeployment(asked ->
                                 asked.restApiId(api).deploymentId(first).embed("apisummary"))

@@ -42,6 +42,8 @@ final class StepApi {
     private Optional<String> validator = Optional.empty();
     private Optional<CanarySettings> canary = Optional.empty();
     private String verb = "GET";
+    private boolean isKeyRequired;
+    private ApiKeySource keySource = ApiKeySource.HEADER;
 
     StepApi verb(String other) {
         verb = other;
@@ -56,6 +58,12 @@ final class StepApi {
     StepApi model(String mediaType, String name, String schema) {
         requestModels.put(mediaType, name);
         models.put(name, new Model(name, name, Optional.empty(), schema, "application/json"));
+        return this;
+    }
+
+    StepApi keyRequired(ApiKeySource source) {
+        isKeyRequired = true;
+        keySource = source;
         return this;
     }
 
@@ -107,7 +115,7 @@ final class StepApi {
                 verb,
                 AuthorizationType.NONE,
                 Optional.empty(),
-                false,
+                isKeyRequired,
                 validator,
                 Optional.empty(),
                 requestParameters,
@@ -129,7 +137,7 @@ final class StepApi {
                 "nothing", new RequestValidator("nothing", "nothing", false, false));
     }
 
-    private static RestApi api() {
+    private RestApi api() {
         return new RestApi(
                 API,
                 "pets",
@@ -137,7 +145,7 @@ final class StepApi {
                 Optional.empty(),
                 Instant.EPOCH,
                 Optional.empty(),
-                ApiKeySource.HEADER,
+                keySource,
                 List.of(),
                 Optional.empty(),
                 EndpointConfiguration.EDGE,

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** An account's settings as the API describes them. */
 record AccountView(
-        Optional<String> cloudwatchRoleArn, ThrottleSettings throttleSettings, List<String> features, String apiKeyVersion) {
+        Optional<String> cloudwatchRoleArn,
+        ThrottleSettings throttleSettings,
+        List<String> features,
+        String apiKeyVersion) {
     /* Plans, which old accounts in the cloud had to ask for. */
     private static final List<String> FEATURES = List.of("UsagePlans");
     private static final String KEY_VERSION = "4";

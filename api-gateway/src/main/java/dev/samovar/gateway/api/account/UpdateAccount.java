@@ -32,8 +32,11 @@ final class UpdateAccount {
     }
 
     @PATCH
-    public CompletionStage<Answer> update(@HeaderParam("Authorization") @DefaultValue("") Caller caller, PatchRequest request) {
+    public CompletionStage<Answer> update(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, PatchRequest request) {
         List<PatchOperation> operations = request.operations("updateAccountInput");
-        return decisions.change(() -> settings.update(caller.home(), account -> CHANGES.apply(account, operations))).thenApply(account -> new Answer(AccountView.of(account)));
+        return decisions
+                .change(() -> settings.update(caller.home(), account -> CHANGES.apply(account, operations)))
+                .thenApply(account -> new Answer(AccountView.of(account)));
     }
 }

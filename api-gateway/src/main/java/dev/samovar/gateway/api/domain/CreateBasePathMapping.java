@@ -39,8 +39,13 @@ final class CreateBasePathMapping {
 
     @POST
     @ResponseStatus(201)
-    public CompletionStage<Answer> create(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName, Request request) {
+    public CompletionStage<Answer> create(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName,
+            Request request) {
         BasePathMapping asked = request.mapping();
-        return decisions.change(() -> names.mappings().create(caller.home(), domainName, asked)).thenApply(Answer::new);
+        return decisions
+                .change(() -> names.mappings().create(caller.home(), domainName, asked))
+                .thenApply(Answer::new);
     }
 }

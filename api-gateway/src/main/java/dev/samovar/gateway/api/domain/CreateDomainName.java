@@ -70,8 +70,11 @@ final class CreateDomainName {
 
     @POST
     @ResponseStatus(201)
-    public CompletionStage<Answer> create(@HeaderParam("Authorization") @DefaultValue("") Caller caller, Request request) {
+    public CompletionStage<Answer> create(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, Request request) {
         NewDomainName asked = request.name();
-        return decisions.change(() -> names.create(caller.home(), asked)).thenApply(name -> new Answer(DomainNameView.of(caller.home(), name)));
+        return decisions
+                .change(() -> names.create(caller.home(), asked))
+                .thenApply(name -> new Answer(DomainNameView.of(caller.home(), name)));
     }
 }

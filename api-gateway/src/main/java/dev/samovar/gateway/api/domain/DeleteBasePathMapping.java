@@ -23,7 +23,12 @@ final class DeleteBasePathMapping {
     }
 
     @DELETE
-    public CompletionStage<RestResponse<Void>> delete(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName, @PathParam("base_path") String basePath) {
-        return decisions.change(() -> names.mappings().delete(caller.home(), domainName, basePath)).thenApply(_ -> RestResponse.status(202));
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName,
+            @PathParam("base_path") String basePath) {
+        return decisions
+                .change(() -> names.mappings().delete(caller.home(), domainName, basePath))
+                .thenApply(_ -> RestResponse.status(202));
     }
 }

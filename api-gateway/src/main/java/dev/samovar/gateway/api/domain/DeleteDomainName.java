@@ -23,7 +23,9 @@ final class DeleteDomainName {
     }
 
     @DELETE
-    public CompletionStage<RestResponse<Void>> delete(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName) {
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName) {
         return decisions.change(() -> names.delete(caller.home(), domainName)).thenApply(_ -> RestResponse.status(202));
     }
 }

@@ -23,7 +23,10 @@ final class GetBasePathMapping {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName, @PathParam("base_path") String basePath) {
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName,
+            @PathParam("base_path") String basePath) {
         return decisions.ask(() -> new Answer(names.mappings().get(caller.home(), domainName, basePath)));
     }
 }

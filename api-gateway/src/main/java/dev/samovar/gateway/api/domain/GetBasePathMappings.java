@@ -27,7 +27,12 @@ final class GetBasePathMappings {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName, @QueryParam("position") Optional<String> position, @QueryParam("limit") Optional<Integer> limit) {
-        return decisions.ask(() -> new Answer(ItemPage.of(names.mappings().list(caller.home(), domainName), BasePathMapping::basePath, position, limit)));
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName,
+            @QueryParam("position") Optional<String> position,
+            @QueryParam("limit") Optional<Integer> limit) {
+        return decisions.ask(() -> new Answer(ItemPage.of(
+                names.mappings().list(caller.home(), domainName), BasePathMapping::basePath, position, limit)));
     }
 }

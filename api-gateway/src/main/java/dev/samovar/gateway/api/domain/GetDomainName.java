@@ -23,7 +23,9 @@ final class GetDomainName {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName) {
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName) {
         return decisions.ask(() -> new Answer(DomainNameView.of(caller.home(), names.get(caller.home(), domainName))));
     }
 }

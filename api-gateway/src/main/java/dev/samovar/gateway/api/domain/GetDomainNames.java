@@ -26,7 +26,12 @@ final class GetDomainNames {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @QueryParam("position") Optional<String> position, @QueryParam("limit") Optional<Integer> limit) {
-        return decisions.ask(() -> new Answer(ItemPage.of(names.list(caller.home()), DomainName::domainName, position, limit).map(name -> DomainNameView.of(caller.home(), name))));
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @QueryParam("position") Optional<String> position,
+            @QueryParam("limit") Optional<Integer> limit) {
+        return decisions.ask(() ->
+                new Answer(ItemPage.of(names.list(caller.home()), DomainName::domainName, position, limit)
+                        .map(name -> DomainNameView.of(caller.home(), name))));
     }
 }

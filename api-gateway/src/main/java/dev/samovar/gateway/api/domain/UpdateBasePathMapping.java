@@ -21,10 +21,11 @@ import java.util.concurrent.CompletionStage;
 /** Changes a mapping. */
 @Path("/domainnames/{domain_name}/basepathmappings/{base_path}")
 final class UpdateBasePathMapping {
-    private static final PatchTable<BasePathMapping> CHANGES = new PatchTable<>(
-                    BasePathMapping.class, Refusal.LISTING)
-            .replace("/basePath", (tree, _, operation) -> tree.put(
-                    "basePath", operation.text().isEmpty() ? BasePathMapping.NONE : operation.text()))
+    private static final PatchTable<BasePathMapping> CHANGES = new PatchTable<>(BasePathMapping.class, Refusal.LISTING)
+            .replace(
+                    "/basePath",
+                    (tree, _, operation) ->
+                            tree.put("basePath", operation.text().isEmpty() ? BasePathMapping.NONE : operation.text()))
             .replace("/restapiId", Effects.text("restApiId"))
             .replace("/stage", Effects.optionalText("stage"));
 
@@ -37,8 +38,15 @@ final class UpdateBasePathMapping {
     }
 
     @PATCH
-    public CompletionStage<Answer> update(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName, @PathParam("base_path") String basePath, PatchRequest request) {
+    public CompletionStage<Answer> update(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName,
+            @PathParam("base_path") String basePath,
+            PatchRequest request) {
         List<PatchOperation> operations = request.operations("updateBasePathMappingInput");
-        return decisions.change(() -> names.mappings().update(caller.home(), domainName, basePath, mapping -> CHANGES.apply(mapping, operations))).thenApply(Answer::new);
+        return decisions
+                .change(() -> names.mappings()
+                        .update(caller.home(), domainName, basePath, mapping -> CHANGES.apply(mapping, operations)))
+                .thenApply(Answer::new);
     }
 }

@@ -37,8 +37,13 @@ final class UpdateDomainName {
     }
 
     @PATCH
-    public CompletionStage<Answer> update(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("domain_name") String domainName, PatchRequest request) {
+    public CompletionStage<Answer> update(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("domain_name") String domainName,
+            PatchRequest request) {
         List<PatchOperation> operations = request.operations("updateDomainNameInput");
-        return decisions.change(() -> names.update(caller.home(), domainName, name -> CHANGES.apply(name, operations))).thenApply(name -> new Answer(DomainNameView.of(caller.home(), name)));
+        return decisions
+                .change(() -> names.update(caller.home(), domainName, name -> CHANGES.apply(name, operations)))
+                .thenApply(name -> new Answer(DomainNameView.of(caller.home(), name)));
     }
 }

@@ -23,7 +23,10 @@ final class DeleteApiKey {
     }
 
     @DELETE
-    public CompletionStage<RestResponse<Void>> delete(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("api_Key") String id) {
-        return decisions.change(() -> keyring.keys().delete(caller.home(), id)).thenApply(_ -> RestResponse.status(202));
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("api_Key") String id) {
+        return decisions
+                .change(() -> keyring.keys().delete(caller.home(), id))
+                .thenApply(_ -> RestResponse.status(202));
     }
 }

@@ -24,7 +24,10 @@ final class GetApiKey {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("api_Key") String id, @QueryParam("includeValue") boolean hasValue) {
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("api_Key") String id,
+            @QueryParam("includeValue") boolean hasValue) {
         return decisions.ask(() -> new Answer(KeyView.alone(keyring.keys().get(caller.home(), id), hasValue)));
     }
 }

@@ -26,7 +26,15 @@ final class GetApiKeys {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @QueryParam("position") Optional<String> position, @QueryParam("limit") Optional<Integer> limit, @QueryParam("name") Optional<String> nameQuery, @QueryParam("customerId") Optional<String> customerId, @QueryParam("includeValues") boolean hasValues) {
-        return decisions.ask(() -> new Answer(ItemPage.of(keyring.keys().list(caller.home(), nameQuery, customerId), ApiKey::id, position, limit).map(key -> KeyView.listed(key, hasValues))));
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @QueryParam("position") Optional<String> position,
+            @QueryParam("limit") Optional<Integer> limit,
+            @QueryParam("name") Optional<String> nameQuery,
+            @QueryParam("customerId") Optional<String> customerId,
+            @QueryParam("includeValues") boolean hasValues) {
+        return decisions.ask(() -> new Answer(
+                ItemPage.of(keyring.keys().list(caller.home(), nameQuery, customerId), ApiKey::id, position, limit)
+                        .map(key -> KeyView.listed(key, hasValues))));
     }
 }

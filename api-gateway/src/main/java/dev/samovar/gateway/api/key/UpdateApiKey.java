@@ -36,8 +36,13 @@ final class UpdateApiKey {
     }
 
     @PATCH
-    public CompletionStage<Answer> update(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("api_Key") String id, PatchRequest request) {
+    public CompletionStage<Answer> update(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("api_Key") String id,
+            PatchRequest request) {
         List<PatchOperation> operations = request.operations("updateApiKeyInput");
-        return decisions.change(() -> keyring.keys().update(caller.home(), id, key -> CHANGES.apply(key, operations))).thenApply(key -> new Answer(KeyView.alone(key, false)));
+        return decisions
+                .change(() -> keyring.keys().update(caller.home(), id, key -> CHANGES.apply(key, operations)))
+                .thenApply(key -> new Answer(KeyView.alone(key, false)));
     }
 }

@@ -53,8 +53,7 @@ final class CreateUsagePlan {
         }
     }
 
-    record Stage(
-            Optional<String> apiId, Optional<String> stage, Optional<Map<String, ThrottleSettings>> throttle) {
+    record Stage(Optional<String> apiId, Optional<String> stage, Optional<Map<String, ThrottleSettings>> throttle) {
         PlanStage planStage() {
             return new PlanStage(apiId.orElse(""), stage.orElse(""), throttle.orElse(Map.of()));
         }
@@ -63,15 +62,20 @@ final class CreateUsagePlan {
     record Quota(Optional<Integer> limit, Optional<Integer> offset, Optional<String> period) {
         QuotaSettings settings() {
             String word = period.orElse(QuotaPeriod.MONTH.name());
-            new Violations().oneOf("createUsagePlanInput.quota.period", word, QuotaWords.ALL).check();
+            new Violations()
+                    .oneOf("createUsagePlanInput.quota.period", word, QuotaWords.ALL)
+                    .check();
             return new QuotaSettings(limit.orElse(0), offset.orElse(0), QuotaPeriod.valueOf(word));
         }
     }
 
     @POST
     @ResponseStatus(201)
-    public CompletionStage<Answer> create(@HeaderParam("Authorization") @DefaultValue("") Caller caller, Request request) {
+    public CompletionStage<Answer> create(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, Request request) {
         NewUsagePlan asked = request.plan();
-        return decisions.change(() -> keyring.plans().create(caller.home(), asked)).thenApply(plan -> new Answer(PlanView.listed(plan)));
+        return decisions
+                .change(() -> keyring.plans().create(caller.home(), asked))
+                .thenApply(plan -> new Answer(PlanView.listed(plan)));
     }
 }

@@ -29,7 +29,17 @@ final class CreateUsagePlanKey {
 
     @POST
     @ResponseStatus(201)
-    public CompletionStage<Answer> create(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId, Request request) {
-        return decisions.change(() -> keyring.planKeys().add(caller.home(), planId, request.keyId().orElse(""), request.keyType().orElse(""))).thenApply(key -> new Answer(PlanKeyView.of(key)));
+    public CompletionStage<Answer> create(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("usageplanId") String planId,
+            Request request) {
+        return decisions
+                .change(() -> keyring.planKeys()
+                        .add(
+                                caller.home(),
+                                planId,
+                                request.keyId().orElse(""),
+                                request.keyType().orElse("")))
+                .thenApply(key -> new Answer(PlanKeyView.of(key)));
     }
 }

@@ -23,7 +23,10 @@ final class DeleteUsagePlan {
     }
 
     @DELETE
-    public CompletionStage<RestResponse<Void>> delete(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId) {
-        return decisions.change(() -> keyring.plans().delete(caller.home(), planId)).thenApply(_ -> RestResponse.status(202));
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId) {
+        return decisions
+                .change(() -> keyring.plans().delete(caller.home(), planId))
+                .thenApply(_ -> RestResponse.status(202));
     }
 }

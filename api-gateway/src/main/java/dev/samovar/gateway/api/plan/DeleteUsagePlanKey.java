@@ -23,7 +23,12 @@ final class DeleteUsagePlanKey {
     }
 
     @DELETE
-    public CompletionStage<RestResponse<Void>> delete(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId, @PathParam("keyId") String keyId) {
-        return decisions.change(() -> keyring.planKeys().remove(caller.home(), planId, keyId)).thenApply(_ -> RestResponse.status(202));
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("usageplanId") String planId,
+            @PathParam("keyId") String keyId) {
+        return decisions
+                .change(() -> keyring.planKeys().remove(caller.home(), planId, keyId))
+                .thenApply(_ -> RestResponse.status(202));
     }
 }

@@ -32,7 +32,14 @@ final class GetUsage {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId, @QueryParam("keyId") Optional<String> keyId, @QueryParam("startDate") Optional<String> startDate, @QueryParam("endDate") Optional<String> endDate, @QueryParam("position") Optional<String> position, @QueryParam("limit") Optional<Integer> limit) {
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("usageplanId") String planId,
+            @QueryParam("keyId") Optional<String> keyId,
+            @QueryParam("startDate") Optional<String> startDate,
+            @QueryParam("endDate") Optional<String> endDate,
+            @QueryParam("position") Optional<String> position,
+            @QueryParam("limit") Optional<Integer> limit) {
         LocalDate start = date("startDate", startDate);
         LocalDate end = date("endDate", endDate);
         return decisions.ask(() -> {

@@ -23,7 +23,8 @@ final class GetUsagePlan {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId) {
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId) {
         return decisions.ask(() -> new Answer(PlanView.alone(keyring.plans().get(caller.home(), planId))));
     }
 }

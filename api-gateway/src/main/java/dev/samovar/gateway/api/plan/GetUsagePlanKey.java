@@ -23,7 +23,10 @@ final class GetUsagePlanKey {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId, @PathParam("keyId") String keyId) {
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("usageplanId") String planId,
+            @PathParam("keyId") String keyId) {
         return decisions.ask(() -> new Answer(PlanKeyView.of(keyring.planKeys().get(caller.home(), planId, keyId))));
     }
 }

@@ -27,7 +27,14 @@ final class GetUsagePlanKeys {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId, @QueryParam("position") Optional<String> position, @QueryParam("limit") Optional<Integer> limit, @QueryParam("name") Optional<String> nameQuery) {
-        return decisions.ask(() -> new Answer(ItemPage.of(keyring.planKeys().list(caller.home(), planId, nameQuery), ApiKey::id, position, limit).map(PlanKeyView::of)));
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("usageplanId") String planId,
+            @QueryParam("position") Optional<String> position,
+            @QueryParam("limit") Optional<Integer> limit,
+            @QueryParam("name") Optional<String> nameQuery) {
+        return decisions.ask(() -> new Answer(
+                ItemPage.of(keyring.planKeys().list(caller.home(), planId, nameQuery), ApiKey::id, position, limit)
+                        .map(PlanKeyView::of)));
     }
 }

@@ -26,7 +26,13 @@ final class GetUsagePlans {
     }
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @QueryParam("position") Optional<String> position, @QueryParam("limit") Optional<Integer> limit, @QueryParam("keyId") Optional<String> keyId) {
-        return decisions.ask(() -> new Answer(ItemPage.of(keyring.plans().list(caller.home(), keyId), UsagePlan::id, position, limit).map(PlanView::listed)));
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @QueryParam("position") Optional<String> position,
+            @QueryParam("limit") Optional<Integer> limit,
+            @QueryParam("keyId") Optional<String> keyId) {
+        return decisions.ask(() ->
+                new Answer(ItemPage.of(keyring.plans().list(caller.home(), keyId), UsagePlan::id, position, limit)
+                        .map(PlanView::listed)));
     }
 }

@@ -35,10 +35,14 @@ final class PlanChanges {
             .addOrRemove("/apiStages", PlanChanges::changeStages)
             .replace(METHOD + "/rateLimit", (tree, names, operation) -> setRate(limits(tree, names), operation))
             .replace(METHOD + "/burstLimit", (tree, names, operation) -> setBurst(limits(tree, names), operation))
-            .allow(Set.of("remove"), METHOD, (tree, names, _) -> methods(tree, names)
-                    .remove(method(names)))
-            .allow(Set.of("remove"), "/apiStages/{apiId:stage}/throttle", (tree, names, _) -> methods(tree, names)
-                    .removeAll());
+            .allow(
+                    Set.of("remove"),
+                    METHOD,
+                    (tree, names, _) -> methods(tree, names).remove(method(names)))
+            .allow(
+                    Set.of("remove"),
+                    "/apiStages/{apiId:stage}/throttle",
+                    (tree, names, _) -> methods(tree, names).removeAll());
 
     private PlanChanges() {}
 

@@ -11,12 +11,12 @@ import dev.samovar.gateway.api.wire.ItemPage;
 import dev.samovar.gateway.usage.DailyUsage;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
+import dev.samovar.time.Scheduler;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import dev.samovar.time.Scheduler;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,7 +44,11 @@ final class UpdateUsage {
     record Change(int remaining) {}
 
     @PATCH
-    public CompletionStage<Answer> update(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId, @PathParam("keyId") String keyId, PatchRequest request) {
+    public CompletionStage<Answer> update(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("usageplanId") String planId,
+            @PathParam("keyId") String keyId,
+            PatchRequest request) {
         List<PatchOperation> operations = request.operations("updateUsageInput");
         int remaining = CHANGES.apply(new Change(-1), operations).remaining();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

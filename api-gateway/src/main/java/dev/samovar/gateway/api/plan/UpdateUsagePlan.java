@@ -26,8 +26,14 @@ final class UpdateUsagePlan {
     }
 
     @PATCH
-    public CompletionStage<Answer> update(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("usageplanId") String planId, PatchRequest request) {
+    public CompletionStage<Answer> update(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("usageplanId") String planId,
+            PatchRequest request) {
         List<PatchOperation> operations = request.operations("updateUsagePlanInput");
-        return decisions.change(() -> keyring.plans().update(caller.home(), planId, plan -> PlanChanges.TABLE.apply(plan, operations))).thenApply(plan -> new Answer(PlanView.alone(plan)));
+        return decisions
+                .change(() -> keyring.plans()
+                        .update(caller.home(), planId, plan -> PlanChanges.TABLE.apply(plan, operations)))
+                .thenApply(plan -> new Answer(PlanView.alone(plan)));
     }
 }

@@ -20,9 +20,12 @@ record UsageView(
     static UsageView of(
             String planId, LocalDate start, LocalDate end, ItemPage<Map.Entry<String, List<DailyUsage>>> page) {
         Map<String, List<List<Long>>> values = new LinkedHashMap<>();
-        page.item().forEach(entry -> values.put(entry.getKey(), entry.getValue().stream()
-                .map(day -> List.of(day.used(), day.remaining()))
-                .toList()));
+        page.item()
+                .forEach(entry -> values.put(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(day -> List.of(day.used(), day.remaining()))
+                                .toList()));
         return new UsageView(planId, start.toString(), end.toString(), page.position(), values);
     }
 }

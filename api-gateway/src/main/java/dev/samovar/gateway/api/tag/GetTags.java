@@ -26,7 +26,8 @@ final class GetTags {
     record Response(@JsonInclude(JsonInclude.Include.ALWAYS) Map<String, String> tags) {}
 
     @GET
-    public CompletionStage<Answer> get(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("resource_arn") String arn) {
+    public CompletionStage<Answer> get(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("resource_arn") String arn) {
         return decisions.ask(() -> new Answer(new Response(things.get(caller.home(), arn))));
     }
 }

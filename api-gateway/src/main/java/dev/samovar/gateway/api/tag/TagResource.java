@@ -29,9 +29,14 @@ final class TagResource {
     record Request(Optional<Map<String, String>> tags) implements ApiRequest {}
 
     @PUT
-    public CompletionStage<RestResponse<Void>> put(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("resource_arn") String arn, Request request) {
+    public CompletionStage<RestResponse<Void>> put(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("resource_arn") String arn,
+            Request request) {
         Map<String, String> tags = request.tags().orElseThrow(() -> new BadRequest("No tags specified").exception());
-        return decisions.change(() -> things.change(caller.home(), arn, before -> added(before, tags))).thenApply(_ -> RestResponse.status(204));
+        return decisions
+                .change(() -> things.change(caller.home(), arn, before -> added(before, tags)))
+                .thenApply(_ -> RestResponse.status(204));
     }
 
     private static Map<String, String> added(Map<String, String> before, Map<String, String> tags) {

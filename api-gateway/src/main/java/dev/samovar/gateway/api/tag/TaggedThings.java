@@ -51,8 +51,7 @@ final class TaggedThings {
     }
 
     /** Replaces tags; the new ones are told once they are durable. */
-    Commit<Map<String, String>> change(
-            AccountRegion home, String arn, UnaryOperator<Map<String, String>> change) {
+    Commit<Map<String, String>> change(AccountRegion home, String arn, UnaryOperator<Map<String, String>> change) {
         List<String> path = path(arn);
         String id = path.get(1);
         Map<String, String> tags = change.apply(get(home, arn));
@@ -68,10 +67,7 @@ final class TaggedThings {
                                 .durable();
                     case "stages" ->
                         apis.stages()
-                                .change(
-                                        new ApiId(home, id),
-                                        path.get(3),
-                                        stage -> withTags(stage, Stage.class, tags))
+                                .change(new ApiId(home, id), path.get(3), stage -> withTags(stage, Stage.class, tags))
                                 .durable();
                     case "usageplans" ->
                         keyring.plans()
@@ -98,7 +94,9 @@ final class TaggedThings {
     /* Such as arn:aws:apigateway:us-east-1::/restapis/abc/stages/prod, of which this is what follows the colons. */
     private static List<String> path(String arn) {
         int begin = arn.indexOf("::/");
-        List<String> path = begin < 0 ? List.of() : List.of(arn.substring(begin + "::/".length()).split("/"));
+        List<String> path = begin < 0
+                ? List.of()
+                : List.of(arn.substring(begin + "::/".length()).split("/"));
         if (!arn.startsWith(PREFIX) || (path.size() != 2 && path.size() != 4)) {
             throw malformed(arn);
         }

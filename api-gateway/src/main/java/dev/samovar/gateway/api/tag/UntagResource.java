@@ -26,8 +26,13 @@ final class UntagResource {
     }
 
     @DELETE
-    public CompletionStage<RestResponse<Void>> delete(@HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("resource_arn") String arn, @QueryParam("tagKeys") List<String> keys) {
-        return decisions.change(() -> things.change(caller.home(), arn, before -> without(before, keys))).thenApply(_ -> RestResponse.status(204));
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller,
+            @PathParam("resource_arn") String arn,
+            @QueryParam("tagKeys") List<String> keys) {
+        return decisions
+                .change(() -> things.change(caller.home(), arn, before -> without(before, keys)))
+                .thenApply(_ -> RestResponse.status(204));
     }
 
     private static Map<String, String> without(Map<String, String> before, List<String> keys) {
