@@ -28,7 +28,8 @@ public final class CacheKey {
         for (Object value : values) {
             bytes += switch (value) {
                 case null -> 0;
-                case List<?> texts -> texts.stream().mapToInt(text -> text.toString().length()).sum();
+                case List<?> texts ->
+                    texts.stream().mapToInt(text -> text.toString().length()).sum();
                 default -> value.toString().length();
             };
         }

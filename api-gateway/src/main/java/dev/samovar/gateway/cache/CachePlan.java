@@ -28,7 +28,8 @@ public final class CachePlan {
         settingPrefix = resource.path().replace("/", "~1") + "/";
         settingKey = settingPrefix + method.httpMethod();
         isAny = method.httpMethod().equals("ANY");
-        parameters = integration.cacheKeyParameters().stream().sorted().distinct().toList();
+        parameters =
+                integration.cacheKeyParameters().stream().sorted().distinct().toList();
         sources = parameters.stream()
                 .map(parameter -> KeySource.compile(parameter, integration.requestParameters()))
                 .toArray(KeySource[]::new);
@@ -72,8 +73,6 @@ public final class CachePlan {
             values[i] = sources[i].value(inputs);
         }
         return new CacheKey(
-                new CacheScope(
-                        namespace, deploymentId, inputs.request().method(), parameters, isCanarysOwn),
-                values);
+                new CacheScope(namespace, deploymentId, inputs.request().method(), parameters, isCanarysOwn), values);
     }
 }

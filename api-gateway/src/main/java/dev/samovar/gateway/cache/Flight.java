@@ -27,7 +27,8 @@ final class Flight {
     }
 
     /** Takes whoever waited first. */
-    @Nullable Follower next() {
+    @Nullable
+    Follower next() {
         return followers.poll();
     }
 

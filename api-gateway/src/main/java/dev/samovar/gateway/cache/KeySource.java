@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface KeySource {
     /** A text, a list of texts, or null if the request has none. */
-    @Nullable Object value(KeyInputs inputs);
+    @Nullable
+    Object value(KeyInputs inputs);
 
     /**
      * The source that a cache key parameter names.
@@ -37,7 +38,8 @@ interface KeySource {
             }
             case "context" -> {
                 String name = expression.substring("context.".length());
-                yield inputs -> inputs.context().find(name).map(Object::toString).orElse(null);
+                yield inputs ->
+                        inputs.context().find(name).map(Object::toString).orElse(null);
             }
             // A text is the same for all requests.
             default -> _ -> null;
@@ -47,9 +49,11 @@ interface KeySource {
     private static KeySource ofRequest(String place, String name) {
         return switch (place) {
             case "header" -> inputs -> last(inputs.request().headers(), name);
-            case "multivalueheader" -> inputs -> orNull(inputs.request().headers().allSpelled(name));
+            case "multivalueheader" ->
+                inputs -> orNull(inputs.request().headers().allSpelled(name));
             case "querystring" -> inputs -> last(inputs.request().query().all(name));
-            case "multivaluequerystring" -> inputs -> orNull(inputs.request().query().all(name));
+            case "multivaluequerystring" ->
+                inputs -> orNull(inputs.request().query().all(name));
             case "path" -> inputs -> inputs.pathParameters().get(name);
             // Whichever part of the body is meant: whoever sends another body is told another reply.
             case "body" -> inputs -> digest(inputs.request());

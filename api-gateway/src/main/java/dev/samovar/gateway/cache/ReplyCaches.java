@@ -55,7 +55,9 @@ public final class ReplyCaches {
     }
 
     private void divide() {
-        double asked = caches.values().stream().mapToDouble(cache -> cache.size().bytes()).sum();
+        double asked = caches.values().stream()
+                .mapToDouble(cache -> cache.size().bytes())
+                .sum();
         double share = asked <= roomBytes ? 1 : roomBytes / asked;
         caches.values().stream()
                 .sorted(Comparator.comparingLong(ReplyCache::boundBytes).reversed())

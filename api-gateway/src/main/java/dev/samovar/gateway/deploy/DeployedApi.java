@@ -22,8 +22,8 @@ public final class DeployedApi {
         BodyModels models =
                 BodyModels.compile(definition.api().id(), definition.models().values());
         methods = definition.resources().values().stream()
-                .flatMap(resource ->
-                        resource.methods().values().stream().map(method -> DeployedMethod.of(definition, models, resource, method)))
+                .flatMap(resource -> resource.methods().values().stream()
+                        .map(method -> DeployedMethod.of(definition, models, resource, method)))
                 .toList();
         failures = FailureTemplates.compile(definition.gatewayResponses());
         content = new ContentRules(definition.api().binaryMediaTypes());
@@ -32,8 +32,8 @@ public final class DeployedApi {
 
     private static Router<DeployedMethod> router(List<DeployedMethod> methods) {
         RouterBuilder<DeployedMethod> routes = Router.builder();
-        methods.forEach(
-                method -> routes.add(method.method().httpMethod(), method.resource().path(), method));
+        methods.forEach(method ->
+                routes.add(method.method().httpMethod(), method.resource().path(), method));
         return routes.build();
     }
 

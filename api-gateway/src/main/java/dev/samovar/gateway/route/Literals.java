@@ -19,12 +19,13 @@ final class Literals<V> {
         for (int i = 0; i < size; i++) {
             filling.add(new ArrayList<>());
         }
-        values.forEach((name, value) ->
-                filling.get(bucket(name, 0, name.length())).add(new Entry<>(name, value)));
+        values.forEach(
+                (name, value) -> filling.get(bucket(name, 0, name.length())).add(new Entry<>(name, value)));
         buckets = filling.stream().map(List::copyOf).toList();
     }
 
-    @Nullable V find(String text, int from, int to) {
+    @Nullable
+    V find(String text, int from, int to) {
         List<Entry<V>> bucket = buckets.get(bucket(text, from, to));
         for (int i = 0; i < bucket.size(); i++) {
             Entry<V> entry = bucket.get(i);

@@ -24,11 +24,13 @@ final class Node<T> {
         this.greedy = greedy;
     }
 
-    @Nullable Node<T> literal(String path, int from, int to) {
+    @Nullable
+    Node<T> literal(String path, int from, int to) {
         return literals.find(path, from, to);
     }
 
-    @Nullable Node<T> parameter() {
+    @Nullable
+    Node<T> parameter() {
         return parameter;
     }
 

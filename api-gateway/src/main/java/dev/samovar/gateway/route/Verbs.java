@@ -19,7 +19,8 @@ final class Verbs<T> {
         any = endpoints.get(ANY);
     }
 
-    @Nullable Endpoint<T> of(String method) {
+    @Nullable
+    Endpoint<T> of(String method) {
         if (!KNOWN.contains(method)) {
             return null;
         }

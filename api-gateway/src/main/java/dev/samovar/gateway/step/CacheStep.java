@@ -36,8 +36,7 @@ public final class CacheStep implements Step {
      *
      * @param mayRefresh whether a caller is allowed {@code execute-api:InvalidateCache}, where that is needed
      */
-    public CacheStep(
-            ReplyCaches caches, Predicate<Exchange> mayRefresh) {
+    public CacheStep(ReplyCaches caches, Predicate<Exchange> mayRefresh) {
         this.caches = caches;
         this.mayRefresh = mayRefresh;
     }
@@ -66,8 +65,7 @@ public final class CacheStep implements Step {
     private Outcome ask(Exchange exchange, ReplyCache cache, MethodSetting setting) {
         Duration timeToLive = Duration.ofSeconds(setting.cacheTtlInSeconds());
         boolean asksForFresh = CacheControl.asksForFresh(exchange.request().headers());
-        boolean isRefused =
-                asksForFresh && setting.requireAuthorizationForCacheControl() && !mayRefresh.test(exchange);
+        boolean isRefused = asksForFresh && setting.requireAuthorizationForCacheControl() && !mayRefresh.test(exchange);
         if (asksForFresh && !isRefused) {
             lead(exchange, new CacheVisit(false, Optional.of(cache.refresh(key(exchange))), timeToLive, false));
             return Outcome.PASSED;
@@ -88,10 +86,8 @@ public final class CacheStep implements Step {
                 exchange.cacheVisit(visit);
                 return new Outcome.Answered(CacheWarning.on(reply, visit));
             }
-            case Lookup.Lead(var turn) ->
-                lead(exchange, new CacheVisit(false, Optional.of(turn), timeToLive, isTold));
-            case Lookup.Alone _ ->
-                exchange.cacheVisit(new CacheVisit(false, Optional.empty(), timeToLive, isTold));
+            case Lookup.Lead(var turn) -> lead(exchange, new CacheVisit(false, Optional.of(turn), timeToLive, isTold));
+            case Lookup.Alone _ -> exchange.cacheVisit(new CacheVisit(false, Optional.empty(), timeToLive, isTold));
             case Lookup.Wait(var later) -> {
                 return new Outcome.Pending(later.thenApply(known -> {
                     cache.count(known);

@@ -1,5 +1,6 @@
 package dev.samovar.gateway.step;
 
+import dev.samovar.gateway.deploy.DeployedMethod;
 import dev.samovar.gateway.message.GatewayRequest;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.Failure;
@@ -8,7 +9,6 @@ import dev.samovar.gateway.pipeline.Route;
 import dev.samovar.gateway.pipeline.Step;
 import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.route.Match;
-import dev.samovar.gateway.deploy.DeployedMethod;
 import java.util.Optional;
 
 /** Finds the method that a request is for. Unknown paths and unknown verbs look alike to clients. */

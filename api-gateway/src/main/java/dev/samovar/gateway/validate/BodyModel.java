@@ -37,8 +37,8 @@ record BodyModel(Optional<Schema> schema) {
         }
         RegexBudget budget = new RegexBudget(bytes);
         try {
-            List<Error> errors = ScopedValue.where(RegexBudget.CURRENT, budget)
-                    .call(() -> errors(schema.get(), node, bytes));
+            List<Error> errors =
+                    ScopedValue.where(RegexBudget.CURRENT, budget).call(() -> errors(schema.get(), node, bytes));
             if (budget.isExhausted()) {
                 return Optional.of("[regular expression takes too long]");
             }
@@ -51,8 +51,7 @@ record BodyModel(Optional<Schema> schema) {
 
     /** The first pass stops at the first error, so that bad bodies cost no more than good ones. */
     private static List<Error> errors(Schema schema, JsonNode node, int bytes) {
-        List<Error> first = schema.validate(
-                node, context -> context.executionConfig(config -> config.failFast(true)));
+        List<Error> first = schema.validate(node, context -> context.executionConfig(config -> config.failFast(true)));
         return first.isEmpty() || bytes > TOLD_ALL_BYTES_MAX ? first : schema.validate(node);
     }
 }

@@ -10,8 +10,8 @@ final class BoundedRegex implements RegularExpression {
     /** @param expression as in ECMAScript, whose {@code $} means the very end */
     BoundedRegex(String expression) {
         boolean endsWithDollar = expression.endsWith("$") && !expression.endsWith("\\$");
-        pattern = Pattern.compile(
-                endsWithDollar ? expression.substring(0, expression.length() - 1) + "\\z" : expression);
+        pattern =
+                Pattern.compile(endsWithDollar ? expression.substring(0, expression.length() - 1) + "\\z" : expression);
     }
 
     @Override

@@ -20,11 +20,10 @@ final class ErrorText {
     static String of(List<Error> errors, JsonNode body) {
         Map<String, List<Error>> groups = new LinkedHashMap<>();
         for (Error error : errors) {
-            groups.computeIfAbsent(ErrorPlace.of(error).text(), _ -> new ArrayList<>()).add(error);
+            groups.computeIfAbsent(ErrorPlace.of(error).text(), _ -> new ArrayList<>())
+                    .add(error);
         }
-        return groups.values().stream()
-                .map(group -> sentence(group, body))
-                .collect(Collectors.joining(", ", "[", "]"));
+        return groups.values().stream().map(group -> sentence(group, body)).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String sentence(List<Error> group, JsonNode body) {
@@ -32,7 +31,10 @@ final class ErrorText {
         ErrorPlace place = ErrorPlace.of(first);
         if (place.isChoice() && !first.getKeyword().equals("oneOf")) {
             return "instance failed to match at least one required schema among "
-                    + group.stream().map(error -> ErrorPlace.of(error).choice()).distinct().count();
+                    + group.stream()
+                            .map(error -> ErrorPlace.of(error).choice())
+                            .distinct()
+                            .count();
         }
         JsonNode instance = first.getInstanceNode();
         JsonNode schema = first.getSchemaNode();
@@ -94,7 +96,9 @@ final class ErrorText {
     private static String types(JsonNode schema) {
         TreeSet<String> allowed = new TreeSet<>();
         if (schema.isArray()) {
-            StreamSupport.stream(schema.spliterator(), false).map(JsonNode::asText).forEach(allowed::add);
+            StreamSupport.stream(schema.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .forEach(allowed::add);
         } else {
             allowed.add(schema.asText());
         }

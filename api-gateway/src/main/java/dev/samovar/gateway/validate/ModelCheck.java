@@ -1,9 +1,9 @@
 package dev.samovar.gateway.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SpecificationVersion;
 import dev.samovar.gateway.rest.BadRequest;
 import java.io.IOException;
@@ -19,15 +19,44 @@ public final class ModelCheck {
 
     /** The keywords of draft 4. */
     private static final Set<String> KEYWORDS = Set.of(
-            "$ref", "$schema", "additionalItems", "additionalProperties", "allOf", "anyOf", "default", "definitions",
-            "dependencies", "description", "enum", "exclusiveMaximum", "exclusiveMinimum", "format", "id", "items",
-            "maxItems", "maxLength", "maxProperties", "maximum", "minItems", "minLength", "minProperties", "minimum",
-            "multipleOf", "not", "oneOf", "pattern", "patternProperties", "properties", "required", "title", "type",
+            "$ref",
+            "$schema",
+            "additionalItems",
+            "additionalProperties",
+            "allOf",
+            "anyOf",
+            "default",
+            "definitions",
+            "dependencies",
+            "description",
+            "enum",
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "format",
+            "id",
+            "items",
+            "maxItems",
+            "maxLength",
+            "maxProperties",
+            "maximum",
+            "minItems",
+            "minLength",
+            "minProperties",
+            "minimum",
+            "multipleOf",
+            "not",
+            "oneOf",
+            "pattern",
+            "patternProperties",
+            "properties",
+            "required",
+            "title",
+            "type",
             "uniqueItems");
 
     private static final Set<String> SCHEMAS_BY_NAME = Set.of("definitions", "patternProperties", "properties");
-    private static final Set<String> SCHEMAS = Set.of(
-            "additionalItems", "additionalProperties", "allOf", "anyOf", "items", "not", "oneOf");
+    private static final Set<String> SCHEMAS =
+            Set.of("additionalItems", "additionalProperties", "allOf", "anyOf", "items", "not", "oneOf");
 
     private static final Schema DRAFT_4 = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
             .getSchema(SchemaLocation.of("http://json-schema.org/draft-04/schema"));
@@ -45,8 +74,7 @@ public final class ModelCheck {
     }
 
     private static BadRequest refusal(String error) {
-        return new BadRequest(
-                "Invalid model specified: Validation Result: warnings : [], errors : [" + error + "]");
+        return new BadRequest("Invalid model specified: Validation Result: warnings : [], errors : [" + error + "]");
     }
 
     private static Optional<String> problem(String schema, boolean isStrict) {

@@ -31,7 +31,8 @@ public final class RequestValidation {
     public static RequestValidation compile(
             Method method, Map<String, RequestValidator> validators, BodyModels models) {
         Optional<RequestValidator> validator = method.requestValidatorId().map(validators::get);
-        boolean parameters = validator.filter(RequestValidator::validateRequestParameters).isPresent();
+        boolean parameters =
+                validator.filter(RequestValidator::validateRequestParameters).isPresent();
         boolean body = validator.filter(RequestValidator::validateRequestBody).isPresent();
         return new RequestValidation(
                 parameters ? RequiredParameters.compile(method.requestParameters()) : RequiredParameters.NONE,
@@ -40,8 +41,8 @@ public final class RequestValidation {
 
     private static Map<String, BodyModel> byMediaType(Map<String, String> names, BodyModels models) {
         Map<String, BodyModel> found = new HashMap<>();
-        names.forEach((type, name) -> models.named(name)
-                .ifPresent(model -> found.put(type.toLowerCase(Locale.ROOT), model)));
+        names.forEach((type, name) ->
+                models.named(name).ifPresent(model -> found.put(type.toLowerCase(Locale.ROOT), model)));
         return found;
     }
 
@@ -59,16 +60,15 @@ public final class RequestValidation {
     /** What is wrong with the body of a request. An empty one counts as an empty object. */
     public Optional<Problem> checkBody(GatewayRequest request) {
         BodyModel model = model(request);
-        return model == null
-                ? Optional.empty()
-                : model.problem(request.body()).map(Problem.InvalidBody::new);
+        return model == null ? Optional.empty() : model.problem(request.body()).map(Problem.InvalidBody::new);
     }
 
     private @Nullable BodyModel model(GatewayRequest request) {
         if (models.isEmpty()) {
             return null;
         }
-        MediaType type = request.headers().last("Content-Type").map(MediaType::first).orElse(MediaType.JSON);
+        MediaType type =
+                request.headers().last("Content-Type").map(MediaType::first).orElse(MediaType.JSON);
         BodyModel own = models.get(type.name());
         return own == null ? models.get(DEFAULT) : own;
     }

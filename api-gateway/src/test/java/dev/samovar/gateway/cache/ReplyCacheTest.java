@@ -202,11 +202,12 @@ class ReplyCacheTest {
                         case Lookup.Hit(var reply) ->
                             assertThat(expiries.get(reply.text())).as(now).isGreaterThan(clock.nanoTime());
                         case Lookup.Lead(var turn) -> flying.add(new Flying(name, turn));
-                        case Lookup.Wait(var later) -> later.thenAccept(known -> {
-                            if (known instanceof Lookup.Lead(var turn)) {
-                                flying.add(new Flying(name, turn));
-                            }
-                        });
+                        case Lookup.Wait(var later) ->
+                            later.thenAccept(known -> {
+                                if (known instanceof Lookup.Lead(var turn)) {
+                                    flying.add(new Flying(name, turn));
+                                }
+                            });
                         case Lookup.Alone _ -> throw new IllegalStateException(now);
                     }
                 }

@@ -69,7 +69,9 @@ class ReplyCachesTest {
         caches.fit(stage("a"), size("0.5"));
         ReplyCache closed = caches.of(stage("a")).orElseThrow();
         caches.fit(stage("a"), Optional.empty());
-        ((Lookup.Lead) closed.look(key(), Duration.ZERO)).turn().land(GatewayReply.json(200, "{}"), Duration.ofMinutes(1));
+        ((Lookup.Lead) closed.look(key(), Duration.ZERO))
+                .turn()
+                .land(GatewayReply.json(200, "{}"), Duration.ofMinutes(1));
         assertThat(closed.bytes()).isZero();
     }
 
@@ -81,7 +83,9 @@ class ReplyCachesTest {
 
     private void keep(String stage) {
         ReplyCache cache = caches.of(stage(stage)).orElseThrow();
-        ((Lookup.Lead) cache.look(key(), Duration.ZERO)).turn().land(GatewayReply.json(200, "{}"), Duration.ofMinutes(1));
+        ((Lookup.Lead) cache.look(key(), Duration.ZERO))
+                .turn()
+                .land(GatewayReply.json(200, "{}"), Duration.ofMinutes(1));
     }
 
     private boolean isKept(String stage) {

@@ -102,8 +102,7 @@ class RouterTest {
     void parametersStayPercentEncoded() {
         Router<String> router = router("GET /pets/{id}", "GET /files/{proxy+}");
         assertThat(found(router, "GET", "/pets/a%2Bb+c%2Fd%20e")).isEqualTo("GET /pets/{id} {id=a%2Bb+c%2Fd%20e}");
-        assertThat(found(router, "GET", "/files/a%2F/b%C3%A9"))
-                .isEqualTo("GET /files/{proxy+} {proxy=a%2F/b%C3%A9}");
+        assertThat(found(router, "GET", "/files/a%2F/b%C3%A9")).isEqualTo("GET /files/{proxy+} {proxy=a%2F/b%C3%A9}");
     }
 
     @Test
@@ -117,8 +116,7 @@ class RouterTest {
     void stepsUpAreNamesLikeAnyOther() {
         Router<String> router = router("GET /admin", "GET /public/{proxy+}", "GET /public/{a}/{b}");
         assertThat(found(router, "GET", "/public/../admin")).isEqualTo("GET /public/{a}/{b} {a=.., b=admin}");
-        assertThat(found(router, "GET", "/public/%2e%2e/admin"))
-                .isEqualTo("GET /public/{a}/{b} {a=%2e%2e, b=admin}");
+        assertThat(found(router, "GET", "/public/%2e%2e/admin")).isEqualTo("GET /public/{a}/{b} {a=%2e%2e, b=admin}");
         assertThat(found(router, "GET", "/public/x/../../admin"))
                 .isEqualTo("GET /public/{proxy+} {proxy=x/../../admin}");
         assertThat(found(router, "GET", "/../admin")).isEqualTo("nothing");
@@ -193,10 +191,11 @@ class RouterTest {
 
     private static String found(Router<String> router, String method, String path) {
         return router.find(method, path)
-                .map(match -> match.target() + " " + Map.copyOf(match.pathParameters()).entrySet().stream()
-                        .map(Object::toString)
-                        .sorted()
-                        .collect(java.util.stream.Collectors.joining(", ", "{", "}")))
+                .map(match -> match.target() + " "
+                        + Map.copyOf(match.pathParameters()).entrySet().stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .collect(java.util.stream.Collectors.joining(", ", "{", "}")))
                 .orElse("nothing");
     }
 }

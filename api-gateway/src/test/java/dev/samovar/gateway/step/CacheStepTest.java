@@ -280,7 +280,16 @@ class CacheStepTest {
     private static MethodSetting setting(
             boolean isCached, int ttlSeconds, boolean needsAuthorization, CacheControlRefusal refusal) {
         return new MethodSetting(
-                false, Optional.empty(), false, 5_000, 10_000, isCached, ttlSeconds, false, needsAuthorization, refusal);
+                false,
+                Optional.empty(),
+                false,
+                5_000,
+                10_000,
+                isCached,
+                ttlSeconds,
+                false,
+                needsAuthorization,
+                refusal);
     }
 
     private String told(String line, String... headers) {

@@ -86,9 +86,7 @@ class RouteAndValidateStepTest {
 
     @Test
     void parametersAreCheckedBeforeBodies() {
-        api.validator("all")
-                .model("application/json", "Pet", SCHEMA)
-                .parameter("method.request.querystring.q", true);
+        api.validator("all").model("application/json", "Pet", SCHEMA).parameter("method.request.querystring.q", true);
         assertThat(trip("GET /pets/1").told()).isEqualTo("400 Missing required request parameters: [q]");
     }
 

@@ -65,7 +65,10 @@ class BodyModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"no JSON", "{\"a\":1} {}", "{\"a\":", "{'a':1}"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"no JSON", "{\"a\":1} {}", "{\"a\":", "{'a':1}"})
     void whatIsNotJsonFitsNothing(String body) {
         assertThat(problem("{}", body)).isPresent();
     }
@@ -73,12 +76,16 @@ class BodyModelTest {
     @Test
     void modelsReferToEachOtherAndToThemselves() {
         BodyModels models = models(
-                "Tree", "{\"type\":\"object\",\"properties\":{\"left\":{\"$ref\":\"" + MODELS + "Tree\"},\"leaf\":{\"$ref\":\""
+                "Tree",
+                "{\"type\":\"object\",\"properties\":{\"left\":{\"$ref\":\"" + MODELS + "Tree\"},\"leaf\":{\"$ref\":\""
                         + MODELS + "Leaf\"}}}",
-                "Leaf", "{\"type\":\"integer\"}");
-        assertThat(problem(models, "Tree", "{\"left\":{\"left\":{\"leaf\":1}}}")).isEmpty();
+                "Leaf",
+                "{\"type\":\"integer\"}");
+        assertThat(problem(models, "Tree", "{\"left\":{\"left\":{\"leaf\":1}}}"))
+                .isEmpty();
         assertThat(problem(models, "Tree", "{\"left\":{\"left\":{\"leaf\":\"x\"}}}"))
-                .contains("[instance type (string) does not match any allowed primitive type (allowed: [\"integer\"])]");
+                .contains(
+                        "[instance type (string) does not match any allowed primitive type (allowed: [\"integer\"])]");
     }
 
     @ParameterizedTest
@@ -97,21 +104,22 @@ class BodyModelTest {
 
     @Test
     void aModelThatIsNothingButItselfFitsNothing() {
-        assertThat(problem(models("M", "{\"$ref\":\"" + MODELS + "M\"}"), "M", "{}")).isPresent();
+        assertThat(problem(models("M", "{\"$ref\":\"" + MODELS + "M\"}"), "M", "{}"))
+                .isPresent();
     }
 
     @Test
     void bodiesThatNestWithoutEndFitNothing() {
         assertThat(problem("{}", "[".repeat(100_000) + "]".repeat(100_000))).isPresent();
-        assertThat(problem("{\"items\":{\"$ref\":\"#\"}}", "[".repeat(200) + "]".repeat(200))).isEmpty();
+        assertThat(problem("{\"items\":{\"$ref\":\"#\"}}", "[".repeat(200) + "]".repeat(200)))
+                .isEmpty();
     }
 
     @Test
     @Timeout(20)
     void expressionsThatExplodeAreStopped() {
         String schema = "{\"items\":{\"pattern\":\"x*x*x*x*x*x*x*x*y\"}}";
-        assertThat(problem(schema, "[\"" + "x".repeat(60) + "\"]"))
-                .contains("[regular expression takes too long]");
+        assertThat(problem(schema, "[\"" + "x".repeat(60) + "\"]")).contains("[regular expression takes too long]");
         assertThat(problem("{\"not\":" + schema + "}", "[\"" + "x".repeat(60) + "\"]"))
                 .contains("[regular expression takes too long]");
         String often = String.join(",", Collections.nCopies(10_000, "\"" + "x".repeat(60) + "\""));
@@ -140,7 +148,8 @@ class BodyModelTest {
     void aLargeBodyIsToldItsFirstMistake() {
         String body = "[" + String.join(",", Collections.nCopies(100_000, "1")) + "]";
         assertThat(problem("{\"items\":{\"type\":\"string\"}}", body))
-                .contains("[instance type (integer) does not match any allowed primitive type (allowed: [\"string\"])]");
+                .contains(
+                        "[instance type (integer) does not match any allowed primitive type (allowed: [\"string\"])]");
     }
 
     private static Optional<String> problem(String schema, String body) {

@@ -45,7 +45,8 @@ class ModelCheckTest {
     void keywordsThatAreNotKnownAreNamed() {
         String schema = "{\"properties\":{\"a\":{\"type\":\"string\",\"example\":\"x\",\"nullable\":true}}}";
         assertThat(ModelCheck.check(schema).orElseThrow().message())
-                .endsWith("errors : [Invalid model schema specified. Unsupported keyword(s): [\"example\", \"nullable\"]]");
+                .endsWith(
+                        "errors : [Invalid model schema specified. Unsupported keyword(s): [\"example\", \"nullable\"]]");
         assertThat(ModelCheck.checkImported(schema)).isEmpty();
     }
 
@@ -57,6 +58,7 @@ class ModelCheckTest {
 
     @Test
     void aSchemaThatNestsWithoutEndIsRefused() {
-        assertThat(ModelCheck.check("{\"not\":".repeat(20_000) + "{}" + "}".repeat(20_000))).isPresent();
+        assertThat(ModelCheck.check("{\"not\":".repeat(20_000) + "{}" + "}".repeat(20_000)))
+                .isPresent();
     }
 }
