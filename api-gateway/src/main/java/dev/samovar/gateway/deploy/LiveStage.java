@@ -5,7 +5,6 @@ import dev.samovar.gateway.message.VariableText;
 import dev.samovar.gateway.rest.MethodSetting;
 import dev.samovar.gateway.rest.Stage;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class LiveStage {
     private final Optional<Release> canary;
     private final Optional<VariableText> accessLogFormat;
     private final boolean isLogged;
-    private final Map<DeployedMethod, MethodSetting> settings = new IdentityHashMap<>();
+    private final IdentityHashMap<DeployedMethod, MethodSetting> settings = new IdentityHashMap<>();
 
     /**
      * A stage with what it serves.
