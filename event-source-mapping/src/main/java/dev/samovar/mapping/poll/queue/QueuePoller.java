@@ -56,7 +56,7 @@ public final class QueuePoller implements SourcePoller {
         receiver = new Receiver(
                 ports, visibility, receiveMax(queue.fifo(), batching.sizeMax()), this::room, new Messages(), meter);
         var settlement =
-                new QueueSettlement(ports, mapping.reportsItemFailures(), scaling, deletions, meter);
+                new QueueSettlement(ports, visibility, mapping.reportsItemFailures(), scaling, deletions, meter);
         var rules = new BatchRules(batching.sizeMax(), BatchRules.EVENT_BYTES_MAX, batching.window());
         poller = new Poller<>(
                 new BatchPorts<>(ports.scheduler(), ports.function(), format, settlement, meter),
