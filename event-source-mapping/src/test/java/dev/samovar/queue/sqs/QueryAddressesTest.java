@@ -62,6 +62,17 @@ class QueryAddressesTest {
     }
 
     @Test
+    void aFormThatIsNotEncodedAsFormsAreIsRefused() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("Action=SendMessage&Version=2012-11-05&MessageBody=%zz")
+                .post(path(newQueue()))
+                .then()
+                .statusCode(404)
+                .body("ErrorResponse.Error.Code", equalTo("MalformedQueryString"))
+                .body("ErrorResponse.Error.Message", equalTo("The query string contains a syntax error."));
+    }
+
+    @Test
     void fieldsOfAFormMayBeInTheQuery() {
         String url = newQueue();
 

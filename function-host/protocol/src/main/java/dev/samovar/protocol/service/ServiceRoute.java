@@ -86,7 +86,7 @@ final class ServiceRoute {
         try {
             form = isForm ? form(http, body) : Map.of();
         } catch (IllegalArgumentException malformed) {
-            throw new RequestError.MalformedBody("it is no form: " + malformed.getMessage()).exception();
+            throw new RequestError.MalformedForm().exception();
         }
         var abandoned = new CompletableFuture<Void>();
         route.addEndHandler(end -> {
