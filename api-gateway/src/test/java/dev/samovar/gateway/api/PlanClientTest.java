@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.ApiKey;
+import software.amazon.awssdk.services.apigateway.model.ApiStage;
 import software.amazon.awssdk.services.apigateway.model.CreateApiKeyResponse;
 import software.amazon.awssdk.services.apigateway.model.CreateUsagePlanResponse;
 import software.amazon.awssdk.services.apigateway.model.GetApiKeysResponse;
@@ -66,8 +67,8 @@ class PlanClientTest {
     }
 
     private CreateUsagePlanResponse plan(String api) {
-        return client.createUsagePlan(
-                asked -> asked.name("plan").apiStages(stage -> stage.apiId(api).stage("dev")));
+        return client.createUsagePlan(asked -> asked.name("plan")
+                .apiStages(ApiStage.builder().apiId(api).stage("dev").build()));
     }
 
     private UpdateUsagePlanResponse update(String plan, PatchOperation... operations) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Answers that there are no VPC links, and that none can be made. */
 @Path("/vpclinks")
@@ -23,26 +25,26 @@ final class VpcLinks {
     }
 
     @POST
-    public Answer create() {
-        throw new BadRequest("Samovar does not support VPC links").exception();
+    public CompletionStage<Answer> create() {
+        return CompletableFuture.failedFuture(new BadRequest("Samovar does not support VPC links").exception());
     }
 
     @GET
     @Path("{id}")
-    public Answer get() {
-        throw unknown();
+    public CompletionStage<Answer> get() {
+        return CompletableFuture.failedFuture(unknown());
     }
 
     @PATCH
     @Path("{id}")
-    public Answer update() {
-        throw unknown();
+    public CompletionStage<Answer> update() {
+        return CompletableFuture.failedFuture(unknown());
     }
 
     @DELETE
     @Path("{id}")
-    public Answer delete() {
-        throw unknown();
+    public CompletionStage<Answer> delete() {
+        return CompletableFuture.failedFuture(unknown());
     }
 
     private static GatewayException unknown() {

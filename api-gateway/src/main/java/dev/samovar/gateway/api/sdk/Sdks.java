@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Lists what AWS generates clients for; none of them is generated here. */
 @Path("/")
@@ -41,7 +43,7 @@ final class Sdks {
 
     @GET
     @Path("restapis/{restapi_id}/stages/{stage_name}/sdks/{sdk_type}")
-    public Answer generate() {
-        throw new BadRequest("Samovar does not generate SDKs").exception();
+    public CompletionStage<Answer> generate() {
+        return CompletableFuture.failedFuture(new BadRequest("Samovar does not generate SDKs").exception());
     }
 }
