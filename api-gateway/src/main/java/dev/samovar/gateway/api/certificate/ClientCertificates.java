@@ -26,7 +26,8 @@ final class ClientCertificates {
 
     @POST
     public CompletionStage<Answer> create() {
-        return CompletableFuture.failedFuture(new BadRequest("Samovar does not support client certificates").exception());
+        return CompletableFuture.failedFuture(
+                new BadRequest("Samovar does not support client certificates").exception());
     }
 
     @GET
