@@ -152,7 +152,7 @@ class PlanClientTest {
     @Test
     void keysAreImported() {
         var imported = client.importApiKeys(asked -> asked.format("csv")
-                .body(SdkBytes.fromUtf8String("name,key\nfrom-file,key-from-a-file-012\nshort,short\n")));
+                .body(SdkBytes.fromUtf8String("name,key\nfrom-file,key-from-a-file-01234\nshort,short\n")));
         assertThat(imported.ids()).hasSize(1);
         assertThat(imported.warnings()).containsExactly("short: API Key value should be at least 20 characters");
         assertThat(client.getApiKey(asked -> asked.apiKey(imported.ids().getFirst()))

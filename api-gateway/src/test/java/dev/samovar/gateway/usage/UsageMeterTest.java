@@ -48,7 +48,7 @@ class UsageMeterTest {
                         quota,
                         LocalDate.parse(first).toEpochDay(),
                         LocalDate.parse(last).toEpochDay())
-                .get("key");
+                .getOrDefault("key", List.of());
     }
 
     @Test
