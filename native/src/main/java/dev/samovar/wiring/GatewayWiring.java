@@ -155,7 +155,8 @@ class GatewayWiring {
             @All List<Service> services,
             RequestIds requestIds) {
         ExecutorService workers = Executors.newFixedThreadPool(
-                WORKERS, Thread.ofPlatform().daemon().name("samovar-gateway-", 0).factory());
+                WORKERS,
+                Thread.ofPlatform().daemon().name("samovar-gateway-", 0).factory());
         var keySource = new KeySource(Map.of(), HttpClient.newHttpClient(), workers);
         return new RestPorts(
                 scheduler,

@@ -13,19 +13,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 
 /** Texts of documents: JSON and YAML. */
 public enum DocumentFormat {
-    JSON(JsonMapper.builder().build().writerWithDefaultPrettyPrinter()),
-    YAML(yaml().writer());
+    JSON,
+    YAML;
 
     /** AWS's limit on definition files. */
     public static final int BYTES_MAX = 6 * 1024 * 1024;
 
-    private static final ObjectMapper READER = yaml();
-
-    private final ObjectWriter writer;
-
-    DocumentFormat(ObjectWriter writer) {
-        this.writer = writer;
-    }
+    private static final ObjectMapper YAML_MAPPER = yaml();
+    private static final ObjectWriter JSON_WRITER = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
     /**
      * Reads a document; JSON is YAML, too.
@@ -37,7 +32,7 @@ public enum DocumentFormat {
             throw new BadRequest("Invalid OpenAPI input. The document is larger than 6 MB.").exception();
         }
         try {
-            JsonNode document = READER.readTree(text);
+            JsonNode document = YAML_MAPPER.readTree(text);
             if (document.isObject()) {
                 return document;
             }
@@ -63,7 +58,10 @@ public enum DocumentFormat {
 
     public String write(JsonNode document) {
         try {
-            return writer.writeValueAsString(document);
+            return switch (this) {
+                case JSON -> JSON_WRITER.writeValueAsString(document);
+                case YAML -> YAML_MAPPER.writeValueAsString(document);
+            };
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree can always be written", impossible);
         }

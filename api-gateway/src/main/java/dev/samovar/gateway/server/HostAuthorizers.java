@@ -1,5 +1,6 @@
 package dev.samovar.gateway.server;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.authorize.function.AuthorizerFunctions;
 import dev.samovar.gateway.backend.AwsUri;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Runs the functions of authorizers in this program's host. */
 public final class HostAuthorizers implements AuthorizerFunctions {

@@ -71,6 +71,8 @@ public final class RestPipeline {
     }
 
     private static boolean mayInvalidateCache(Exchange exchange) {
-        return exchange.authorization().filter(Authorization::mayInvalidateCache).isPresent();
+        return exchange.authorization()
+                .filter(Authorization::mayInvalidateCache)
+                .isPresent();
     }
 }

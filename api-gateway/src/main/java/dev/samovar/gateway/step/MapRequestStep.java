@@ -67,7 +67,13 @@ public final class MapRequestStep implements Step {
         for (Headers.Field field : mapped.asHeaders().fields()) {
             all = all.plus(field.name(), field.value());
         }
-        return send(exchange, method, mapped, all, exchange.request().query().raw(), exchange.request().body());
+        return send(
+                exchange,
+                method,
+                mapped,
+                all,
+                exchange.request().query().raw(),
+                exchange.request().body());
     }
 
     private static Outcome map(Exchange exchange, DeployedMethod method) {
@@ -103,7 +109,10 @@ public final class MapRequestStep implements Step {
         }
         Integration integration = method.integration();
         exchange.backendRequest(new BackendRequest(
-                integration.httpMethod().filter(verb -> !verb.equals("ANY")).orElse(exchange.request().method()),
+                integration
+                        .httpMethod()
+                        .filter(verb -> !verb.equals("ANY"))
+                        .orElse(exchange.request().method()),
                 method.requests().uri().render(exchange.release().stageVariables(), mapped.path()),
                 headers,
                 mapped.asQuery(query),

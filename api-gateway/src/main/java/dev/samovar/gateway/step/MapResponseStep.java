@@ -40,8 +40,10 @@ public final class MapResponseStep implements Step {
             }
             return plan.get().hasMethodResponse()
                     ? map(exchange, response, plan.get())
-                    : misconfigured(exchange, "Output mapping refers to an invalid method response: "
-                            + plan.get().status());
+                    : misconfigured(
+                            exchange,
+                            "Output mapping refers to an invalid method response: "
+                                    + plan.get().status());
         } catch (TemplateException | UnreadableBody impossible) {
             return misconfigured(exchange, impossible.getMessage());
         }
@@ -55,7 +57,10 @@ public final class MapResponseStep implements Step {
     /* Functions that succeed have no error message: their key is empty, and no pattern for errors matches it. */
     private static String key(DeployedMethod method, Responded response) {
         boolean isFunction = response.errorMessage().isPresent()
-                || method.integration().uri().filter(uri -> uri.contains(LAMBDA_PATH)).isPresent();
+                || method.integration()
+                        .uri()
+                        .filter(uri -> uri.contains(LAMBDA_PATH))
+                        .isPresent();
         return isFunction ? response.errorMessage().orElse("") : Integer.toString(response.status());
     }
 
@@ -75,7 +80,8 @@ public final class MapResponseStep implements Step {
         MappedRequest.override(headers, exchange.overrides().responseHeaders());
         exchange.draft(new GatewayReply(
                 exchange.overrides().responseStatus().orElse(plan.status()),
-                ClientHeaders.of(headers, exchange.route().method().integration().type()),
+                ClientHeaders.of(
+                        headers, exchange.route().method().integration().type()),
                 body));
         exchange.log().info(() -> "Method response headers: " + headers);
         return Outcome.PASSED;

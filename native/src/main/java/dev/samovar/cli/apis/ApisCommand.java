@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
         description = "Lists and describes the APIs of a running server, and prints their logs.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ListCommand.class, DescribeCommand.class, LogsCommand.class},
-        footer = {"  samovar apis list", "  samovar apis describe a1b2c3d4e5", "  samovar apis logs a1b2c3d4e5 prod --follow"})
+        footer = {
+            "  samovar apis list",
+            "  samovar apis describe a1b2c3d4e5",
+            "  samovar apis logs a1b2c3d4e5 prod --follow"
+        })
 public final class ApisCommand implements Runnable {
 
     @Spec

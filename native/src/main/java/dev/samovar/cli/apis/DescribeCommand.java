@@ -41,7 +41,10 @@ final class DescribeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (AwsClient client = server.connect()) {
             var apis = new Apis(client);
-            boolean isHttp = apis.httpApis().stream().map(found -> found.path("apiId")).map(JsonNode::asText).anyMatch(api::equals);
+            boolean isHttp = apis.httpApis().stream()
+                    .map(found -> found.path("apiId"))
+                    .map(JsonNode::asText)
+                    .anyMatch(api::equals);
             if (isHttp) {
                 new HttpApiPage(apis, api, stage).lines().forEach(out::println);
             } else {

@@ -27,7 +27,8 @@ final class HttpApiPage {
     List<String> lines() throws InterruptedException {
         List<JsonNode> stages = apis.ofHttp(apiId, "stages");
         Optional<JsonNode> stage = stages.stream()
-                .filter(one -> stageName.isEmpty() || one.path("stageName").asText().equals(stageName.get()))
+                .filter(one ->
+                        stageName.isEmpty() || one.path("stageName").asText().equals(stageName.get()))
                 .findFirst();
         Map<String, JsonNode> integrations = apis.ofHttp(apiId, "integrations").stream()
                 .collect(Collectors.toMap(one -> one.path("integrationId").asText(), Function.identity()));
@@ -55,7 +56,8 @@ final class HttpApiPage {
         if (stage.isEmpty()) {
             return "-";
         }
-        JsonNode own = stage.get().path("routeSettings").path(route.path("routeKey").asText());
+        JsonNode own =
+                stage.get().path("routeSettings").path(route.path("routeKey").asText());
         JsonNode setting = own.has("throttlingRateLimit") ? own : stage.get().path("defaultRouteSettings");
         return setting.has("throttlingRateLimit")
                 ? setting.path("throttlingRateLimit").asText() + "/s, burst "

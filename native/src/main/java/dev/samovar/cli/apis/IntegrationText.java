@@ -11,8 +11,12 @@ final class IntegrationText {
     private IntegrationText() {}
 
     static String of(JsonNode integration) {
-        String uri = integration.path("uri").asText(integration.path("integrationUri").asText());
-        String type = integration.path("type").asText(integration.path("integrationType").asText());
+        String uri = integration
+                .path("uri")
+                .asText(integration.path("integrationUri").asText());
+        String type = integration
+                .path("type")
+                .asText(integration.path("integrationType").asText());
         return switch (type) {
             case "" -> "none";
             case "MOCK" -> "mock";

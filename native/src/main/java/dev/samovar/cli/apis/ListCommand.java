@@ -51,6 +51,8 @@ final class ListCommand implements Callable<Integer> {
                 ? "-"
                 : String.join(
                         " ",
-                        stages.stream().map(stage -> stage.path(member).asText()).toList());
+                        stages.stream()
+                                .map(stage -> stage.path(member).asText())
+                                .toList());
     }
 }

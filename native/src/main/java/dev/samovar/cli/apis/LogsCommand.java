@@ -21,10 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "logs",
         description = "Prints the access log of a stage, or its execution log, oldest line first.",
-        footer = {
-            "  samovar apis logs a1b2c3d4e5 prod",
-            "  samovar apis logs a1b2c3d4e5 prod --execution --follow"
-        })
+        footer = {"  samovar apis logs a1b2c3d4e5 prod", "  samovar apis logs a1b2c3d4e5 prod --execution --follow"})
 final class LogsCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "API", description = "The API's id.")
@@ -33,7 +30,9 @@ final class LogsCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "STAGE", description = "The stage's name.")
     private String stage;
 
-    @Option(names = "--execution", description = "What happened to each request, step by step, and not one line for it.")
+    @Option(
+            names = "--execution",
+            description = "What happened to each request, step by step, and not one line for it.")
     private boolean execution;
 
     @Option(
@@ -59,13 +58,14 @@ final class LogsCommand implements Callable<Integer> {
 
     private String group(JsonNode described) {
         if (execution) {
-            if (described.path("methodSettings").findValuesAsText("loggingLevel").stream().allMatch("OFF"::equals)) {
-                throw nothingWritten(
-                        "/*/*/logging/loglevel,value=INFO", "has no execution log");
+            if (described.path("methodSettings").findValuesAsText("loggingLevel").stream()
+                    .allMatch("OFF"::equals)) {
+                throw nothingWritten("/*/*/logging/loglevel,value=INFO", "has no execution log");
             }
             return "API-Gateway-Execution-Logs_" + api + "/" + stage;
         }
-        String destination = described.path("accessLogSettings").path("destinationArn").asText("");
+        String destination =
+                described.path("accessLogSettings").path("destinationArn").asText("");
         if (destination.isEmpty()) {
             throw nothingWritten("/accessLogSettings/destinationArn,value=<log-group-arn>", "has no access log");
         }

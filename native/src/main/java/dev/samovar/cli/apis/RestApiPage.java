@@ -47,13 +47,16 @@ final class RestApiPage {
     private static String stage(JsonNode stage) {
         String canary = stage.path("canarySettings").isMissingNode()
                 ? ""
-                : "  canary " + stage.path("canarySettings").path("percentTraffic").asText() + " % to "
+                : "  canary "
+                        + stage.path("canarySettings").path("percentTraffic").asText() + " % to "
                         + stage.path("canarySettings").path("deploymentId").asText();
         String cache = stage.path("cacheClusterEnabled").asBoolean()
                 ? "  cache " + stage.path("cacheClusterSize").asText() + " GB"
                 : "";
         return STAGE.formatted(
-                        stage.path("stageName").asText(), stage.path("deploymentId").asText(), canary + cache)
+                        stage.path("stageName").asText(),
+                        stage.path("deploymentId").asText(),
+                        canary + cache)
                 .stripTrailing();
     }
 

@@ -56,13 +56,17 @@ final class RouteLine {
     }
 
     private String cache() {
-        boolean isOn = stage.filter(of -> of.path("cacheClusterEnabled").asBoolean()).isPresent();
+        boolean isOn =
+                stage.filter(of -> of.path("cacheClusterEnabled").asBoolean()).isPresent();
         String verb = method.path("httpMethod").asText();
         JsonNode own = ownSetting();
-        boolean caches = own.isMissingNode() ? verb.equals("GET") : own.path("cachingEnabled").asBoolean(true);
+        boolean caches = own.isMissingNode()
+                ? verb.equals("GET")
+                : own.path("cachingEnabled").asBoolean(true);
         JsonNode setting = setting();
         int seconds = setting.path("cacheTtlInSeconds").asInt(300);
-        boolean isOff = setting.has("cachingEnabled") && !setting.path("cachingEnabled").asBoolean();
+        boolean isOff =
+                setting.has("cachingEnabled") && !setting.path("cachingEnabled").asBoolean();
         return isOn && caches && !isOff && seconds > 0 ? seconds + " s" : NONE;
     }
 

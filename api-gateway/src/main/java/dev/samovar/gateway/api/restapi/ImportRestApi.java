@@ -25,8 +25,8 @@ final class ImportRestApi {
         var imported = new OpenApiImport(document, ImportParameters.basePath(basePath));
         NewRestApi asked = NewRestApi.named(imported.title());
         return apis.change(
-                registry -> registry.create(
-                        home, asked, draft -> imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE)),
+                registry ->
+                        registry.create(home, asked, draft -> imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE)),
                 RestApiOutput::of);
     }
 }

@@ -49,11 +49,15 @@ final class GetExport {
         var request = new ExportRequest(version(type), extensions(extensions), host(id), stageName);
         DocumentFormat format =
                 accept.toLowerCase(Locale.ROOT).contains("yaml") ? DocumentFormat.YAML : DocumentFormat.JSON;
-        return decisions.ask(() -> served(id, stageName)).thenApply(definition -> ResponseBuilder.ok(
-                        format.write(new OpenApiExport(definition, request).document()))
-                .header("Content-Type", "application/octet-stream")
-                .header("Content-Disposition", "attachment; filename=\"" + fileName(type, definition, format) + "\"")
-                .build());
+        return decisions
+                .ask(() -> served(id, stageName))
+                .thenApply(definition -> ResponseBuilder.ok(
+                                format.write(new OpenApiExport(definition, request).document()))
+                        .header("Content-Type", "application/octet-stream")
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + fileName(type, definition, format) + "\"")
+                        .build());
     }
 
     private static String host(ApiId id) {
@@ -66,7 +70,8 @@ final class GetExport {
     }
 
     private static String fileName(String type, ApiDefinition definition, DocumentFormat format) {
-        String version = definition.api().version().orElse(definition.api().createdDate().toString());
+        String version =
+                definition.api().version().orElse(definition.api().createdDate().toString());
         return type + "_" + version.replace("\"", "") + "." + format.name().toLowerCase(Locale.ROOT);
     }
 
