@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -72,7 +73,7 @@ final class Gateway implements AutoCloseable {
         return PatchOperation.builder().op(Op.COPY).path(path).from(from).build();
     }
 
-    static PatchOperation patch(String op, String path) {
+    static PatchOperation patch(String op, @Nullable String path) {
         return PatchOperation.builder().op(op).path(path).build();
     }
 

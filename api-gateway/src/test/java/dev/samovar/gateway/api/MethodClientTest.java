@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.GetMethodResponse;
 import software.amazon.awssdk.services.apigateway.model.IntegrationType;
+import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import software.amazon.awssdk.services.apigateway.model.PutIntegrationResponse;
 
 /** Methods with what is behind them, with AWS's own client. */
@@ -45,7 +47,7 @@ class MethodClientTest {
         gateway.close();
     }
 
-    private void update(String api, software.amazon.awssdk.services.apigateway.model.PatchOperation... operations) {
+    private void update(String api, PatchOperation... operations) {
         client.updateMethod(asked -> asked.restApiId(api)
                 .resourceId(gateway.root(api))
                 .httpMethod("ANY")
@@ -193,7 +195,7 @@ class MethodClientTest {
         assertThat(made.connectionTypeAsString()).isEqualTo("INTERNET");
     }
 
-    private void integrate(String api, String type, String verb, String uri) {
+    private void integrate(String api, String type, @Nullable String verb, String uri) {
         client.putIntegration(asked -> asked.restApiId(api)
                 .resourceId(gateway.root(api))
                 .httpMethod("ANY")

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.CacheClusterStatus;
 import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
 import software.amazon.awssdk.services.apigateway.model.MethodSetting;
+import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import software.amazon.awssdk.services.apigateway.model.UpdateStageResponse;
 
 /** Deployments and stages, with AWS's own client. */
@@ -46,8 +47,7 @@ class StageClientTest {
         gateway.close();
     }
 
-    private UpdateStageResponse update(
-            String api, software.amazon.awssdk.services.apigateway.model.PatchOperation... operations) {
+    private UpdateStageResponse update(String api, PatchOperation... operations) {
         return client.updateStage(asked -> asked.restApiId(api).stageName("dev").patchOperations(operations));
     }
 

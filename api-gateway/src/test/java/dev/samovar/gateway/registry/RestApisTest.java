@@ -4,11 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.samovar.function.AccountRegion;
+import dev.samovar.gateway.edit.Authorizers;
+import dev.samovar.gateway.edit.DocumentationParts;
+import dev.samovar.gateway.edit.GatewayResponses;
+import dev.samovar.gateway.edit.IntegrationResponses;
+import dev.samovar.gateway.edit.MethodResponses;
+import dev.samovar.gateway.edit.Models;
 import dev.samovar.gateway.edit.NewRestApi;
+import dev.samovar.gateway.edit.RequestValidators;
+import dev.samovar.gateway.edit.ResourceTree;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.ApiKeySource;
+import dev.samovar.gateway.rest.Authorizer;
+import dev.samovar.gateway.rest.AuthorizerType;
+import dev.samovar.gateway.rest.ContentHandling;
 import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.gateway.rest.GatewayException;
+import dev.samovar.gateway.rest.IntegrationResponse;
+import dev.samovar.gateway.rest.MethodResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,5 +124,50 @@ class RestApisTest {
         fixture.reopen();
         assertThat(fixture.apis.list(RegistryFixture.HOME)).isEmpty();
         assertThat(fixture.heard).isEmpty();
+    }
+
+    @Test
+    void aDefinitionWithEverythingInItIsThereAgain() {
+        ApiId id = fixture.mockApi();
+        String root = fixture.apis.get(id).root().id();
+        fixture.apis.edit(id, draft -> {
+            new ResourceTree(draft).create(root, "{proxy+}");
+            new Models(draft).create("Pet", Optional.of("pets"), Optional.of("{\"type\": 1}"), "application/json");
+            new RequestValidators(draft).create("all", true, true);
+            new DocumentationParts(draft).create(Map.of("type", "API"), "{}");
+            new GatewayResponses(draft).put("THROTTLED", Optional.of("503"), Optional.empty(), Optional.empty());
+            new MethodResponses(draft)
+                    .create(
+                            root,
+                            "GET",
+                            new MethodResponse("200", Map.of("method.response.header.x", true), Map.of("a/b", "Pet")));
+            new IntegrationResponses(draft)
+                    .put(
+                            root,
+                            "GET",
+                            new IntegrationResponse(
+                                    "200",
+                                    Optional.of(".+"),
+                                    Map.of("method.response.header.x", "'y'"),
+                                    Map.of("a/b", "$input.body"),
+                                    Optional.of(ContentHandling.CONVERT_TO_TEXT)));
+            return new Authorizers(draft)
+                    .create(new Authorizer(
+                            "",
+                            "pool",
+                            AuthorizerType.COGNITO_USER_POOLS,
+                            List.of("arn:aws:cognito-idp:us-east-1:000000000000:userpool/x"),
+                            Optional.of("cognito_user_pools"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(Authorizers.IDENTITY_SOURCE_DEFAULT),
+                            Optional.of("a.*"),
+                            60));
+        });
+        ApiDefinition definition = fixture.apis.get(id);
+
+        fixture.reopen();
+
+        assertThat(fixture.apis.get(id)).isEqualTo(definition);
     }
 }

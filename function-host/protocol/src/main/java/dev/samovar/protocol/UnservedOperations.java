@@ -3,7 +3,7 @@ package dev.samovar.protocol;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Names the operations of the Lambda API that nobody here serves, so that a refusal says what was refused. */
+/** Names the operations of the REST APIs that nobody here serves, so that a refusal says what was refused. */
 final class UnservedOperations {
     private static final List<Operation> OPERATIONS = List.of(
             operation("POST", "/2020-04-22/code-signing-configs", "CreateCodeSigningConfig"),
@@ -17,7 +17,9 @@ final class UnservedOperations {
             operation("GET", "/2025-11-30/functions/[^/]+/function-scaling-config", "GetFunctionScalingConfig"),
             operation("PUT", "/2025-11-30/functions/[^/]+/function-scaling-config", "PutFunctionScalingConfig"),
             operation("[A-Z]+", "/2025-11-30/capacity-providers.*", "of capacity providers"),
-            operation("[A-Z]+", "/2025-12-01/.*durable-execution.*", "of durable executions"));
+            operation("[A-Z]+", "/2025-12-01/.*durable-execution.*", "of durable executions"),
+            operation("GET", "/restapis/[^/]+/models/[^/]+/default_template", "GetModelTemplate"),
+            operation("PUT", "/restapis/[^/]+/documentation/parts", "ImportDocumentationParts"));
 
     private UnservedOperations() {}
 

@@ -1,5 +1,6 @@
 package dev.samovar.gateway.api.restapi;
 
+import dev.samovar.function.Violation;
 import dev.samovar.function.Violations;
 import dev.samovar.gateway.rest.EndpointConfiguration;
 import java.util.List;
@@ -15,8 +16,11 @@ record EndpointMember(
     EndpointConfiguration configuration() {
         List<String> asked = types.orElse(EndpointConfiguration.EDGE.types());
         var violations = new Violations();
-        if (asked.size() == 1) {
-            violations.eachOf(MEMBER + "types", asked, TYPES);
+        if (asked.size() == 1 && !TYPES.containsAll(asked)) {
+            violations.add(new Violation(
+                    "Value '" + asked + "'",
+                    MEMBER + "types",
+                    "Member must satisfy constraint: [Member must satisfy enum value set: " + TYPES + "]"));
         }
         ipAddressType.ifPresent(type -> violations.oneOf(MEMBER + "ipAddressType", type, ADDRESS_TYPES));
         violations.check();

@@ -50,23 +50,23 @@ public final class ApiJson {
 
     private ApiJson() {}
 
-    private interface StageMembers {
+    interface StageMembers {
         @JsonInclude(JsonInclude.Include.ALWAYS)
         Map<String, MethodSetting> methodSettings();
     }
 
-    private interface IntegrationMembers {
+    interface IntegrationMembers {
         @JsonInclude(JsonInclude.Include.ALWAYS)
         List<String> cacheKeyParameters();
     }
 
-    private interface AuthorizerMembers {
+    interface AuthorizerMembers {
         @JsonProperty("providerARNs")
         List<String> providerArns();
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private interface AccessLogMembers {}
+    interface AccessLogMembers {}
 
     private static JsonInclude.Value notEmpty() {
         return JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.USE_DEFAULTS);
