@@ -26,7 +26,7 @@ public record ContentRules(List<String> binaryMediaTypes) {
     public Optional<Content> response(
             byte[] body, Headers ofBackend, Headers ofClient, Optional<ContentHandling> handling) {
         boolean wantsBytes =
-                isToBinary(handling) || handling.isEmpty() && isBinary(ofClient, "Accept");
+                isToBinary(handling) || (handling.isEmpty() && isBinary(ofClient, "Accept"));
         if (isBinary(ofBackend, "Content-Type")) {
             return Optional.of(wantsBytes ? new Content.Bytes(body) : Content.base64(body));
         }

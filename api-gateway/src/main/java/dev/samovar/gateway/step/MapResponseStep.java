@@ -1,13 +1,13 @@
 package dev.samovar.gateway.step;
 
 import dev.samovar.gateway.backend.BackendResult.Responded;
+import dev.samovar.gateway.backend.HeaderRules;
 import dev.samovar.gateway.content.Content;
 import dev.samovar.gateway.deploy.DeployedMethod;
 import dev.samovar.gateway.deploy.ResponsePlan;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.MediaType;
-import dev.samovar.gateway.parameter.ClientHeaders;
 import dev.samovar.gateway.parameter.MappedRequest;
 import dev.samovar.gateway.parameter.UnreadableBody;
 import dev.samovar.gateway.pipeline.Exchange;
@@ -75,9 +75,16 @@ public final class MapResponseStep implements Step {
         MappedRequest.override(headers, exchange.overrides().responseHeaders());
         exchange.draft(new GatewayReply(
                 exchange.overrides().responseStatus().orElse(plan.status()),
-                ClientHeaders.of(headers, exchange.route().method().integration().type()),
+                towardClient(exchange, headers),
                 body));
         exchange.log().info(() -> "Method response headers: " + headers);
         return Outcome.PASSED;
+    }
+
+    private static Headers towardClient(Exchange exchange, Map<String, List<String>> mapped) {
+        Headers headers = MappedRequest.asHeaders(mapped);
+        return HeaderRules.towardClient(
+                exchange.route().method().integration().type(),
+                headers.has("Content-Type") ? headers : headers.plus("Content-Type", MediaType.JSON.name()));
     }
 }
