@@ -16,8 +16,7 @@ public record ContentRules(List<String> binaryMediaTypes) {
     /** A request's body toward the backend; empty if it should be Base64 and is not. */
     public Optional<Content> request(byte[] body, Headers headers, Optional<ContentHandling> handling) {
         if (isBinary(headers, "Content-Type")) {
-            return Optional.of(
-                    isToText(handling) ? Content.base64(body) : new Content.Bytes(body));
+            return Optional.of(isToText(handling) ? Content.base64(body) : new Content.Bytes(body));
         }
         return isToBinary(handling) ? Content.decoded(body) : Optional.of(Content.text(body));
     }
@@ -25,8 +24,7 @@ public record ContentRules(List<String> binaryMediaTypes) {
     /** A backend's body toward the client; empty if it should be Base64 and is not. */
     public Optional<Content> response(
             byte[] body, Headers ofBackend, Headers ofClient, Optional<ContentHandling> handling) {
-        boolean wantsBytes =
-                isToBinary(handling) || (handling.isEmpty() && isBinary(ofClient, "Accept"));
+        boolean wantsBytes = isToBinary(handling) || (handling.isEmpty() && isBinary(ofClient, "Accept"));
         if (isBinary(ofBackend, "Content-Type")) {
             return Optional.of(wantsBytes ? new Content.Bytes(body) : Content.base64(body));
         }
@@ -36,7 +34,10 @@ public record ContentRules(List<String> binaryMediaTypes) {
     /* Only the first type counts, also of those that a client accepts. */
     private boolean isBinary(Headers headers, String name) {
         return !binaryMediaTypes.isEmpty()
-                && headers.last(name).map(MediaType::first).orElse(MediaType.JSON).isAmong(binaryMediaTypes);
+                && headers.last(name)
+                        .map(MediaType::first)
+                        .orElse(MediaType.JSON)
+                        .isAmong(binaryMediaTypes);
     }
 
     private static boolean isToText(Optional<ContentHandling> handling) {

@@ -1,7 +1,7 @@
 package dev.samovar.gateway.deploy;
 
-import dev.samovar.gateway.content.ContentRules;
 import dev.samovar.gateway.authorize.policy.ResourcePolicy;
+import dev.samovar.gateway.content.ContentRules;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.route.Router;
 import dev.samovar.gateway.route.RouterBuilder;

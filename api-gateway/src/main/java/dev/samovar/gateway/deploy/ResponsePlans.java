@@ -15,8 +15,8 @@ public final class ResponsePlans {
 
     static ResponsePlans compile(Integration integration, Method method) {
         return new ResponsePlans(integration.integrationResponses().values().stream()
-                .map(response -> ResponsePlan.compile(
-                        response, method.methodResponses().containsKey(response.statusCode())))
+                .map(response ->
+                        ResponsePlan.compile(response, method.methodResponses().containsKey(response.statusCode())))
                 .toList());
     }
 

@@ -40,7 +40,8 @@ public final class MappingCheck {
     public static Optional<BadRequest> ofResponse(Map<String, String> mappings, Set<String> declared) {
         List<String> errors = new ArrayList<>();
         mappings.forEach((target, expression) -> {
-            if (!target.startsWith("method.response.header.") || Source.ofResponse(expression).isEmpty()) {
+            if (!target.startsWith("method.response.header.")
+                    || Source.ofResponse(expression).isEmpty()) {
                 errors.add("Invalid mapping expression specified: "
                         + (target.startsWith("method.response.header.") ? expression : target));
             } else if (!declared.contains(target)) {

@@ -28,7 +28,8 @@ public final class RequestMapping {
     public static RequestMapping compile(Map<String, String> mappings) {
         List<Rule> rules = new ArrayList<>();
         for (Map.Entry<String, String> mapping : mappings.entrySet()) {
-            String target = mapping.getKey().startsWith(TARGET) ? mapping.getKey().substring(TARGET.length()) : "";
+            String target =
+                    mapping.getKey().startsWith(TARGET) ? mapping.getKey().substring(TARGET.length()) : "";
             int dot = target.indexOf('.');
             for (Place place : Place.values()) {
                 if (dot > 0 && target.substring(0, dot).equals(place.name().toLowerCase(Locale.ROOT))) {
@@ -46,8 +47,7 @@ public final class RequestMapping {
      * @throws UnreadableBody if a value comes from a body that is not the JSON that it seems to be
      */
     public MappedRequest apply(Message message) {
-        MappedRequest mapped =
-                new MappedRequest(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        MappedRequest mapped = new MappedRequest(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (Rule rule : rules) {
             List<String> values = rule.source().values(message);
             if (!values.isEmpty()) {

@@ -72,9 +72,7 @@ sealed interface Source {
             return Optional.of(new StageVariable(ofStage));
         }
         boolean isStatic = expression.length() >= 2 && expression.startsWith("'") && expression.endsWith("'");
-        return isStatic
-                ? Optional.of(new Static(expression.substring(1, expression.length() - 1)))
-                : Optional.empty();
+        return isStatic ? Optional.of(new Static(expression.substring(1, expression.length() - 1))) : Optional.empty();
     }
 
     private static String after(String expression, String prefix) {

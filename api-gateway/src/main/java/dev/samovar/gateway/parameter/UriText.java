@@ -61,12 +61,13 @@ public final class UriText {
         }
         StringBuilder uri = new StringBuilder();
         for (Part part : parts) {
-            uri.append(switch (part) {
-                case Part.Literal(String text) -> text;
-                case Part.Variable(String name) -> stageVariables.getOrDefault(name, "");
-                case Part.Parameter(String name, String text) ->
-                    path.containsKey(name) ? path.get(name).getLast() : text;
-            });
+            uri.append(
+                    switch (part) {
+                        case Part.Literal(String text) -> text;
+                        case Part.Variable(String name) -> stageVariables.getOrDefault(name, "");
+                        case Part.Parameter(String name, String text) ->
+                            path.containsKey(name) ? path.get(name).getLast() : text;
+                    });
         }
         return uri.toString();
     }

@@ -75,12 +75,14 @@ public final class MapRequestStep implements Step {
         List<Headers.Field> fields = new ArrayList<>();
         for (Headers.Field field :
                 RequestHeaders.forwarded(request, exchange.id().traceId()).fields()) {
-            if (HeaderRules.isPassed(field) && mapped.headers().keySet().stream().noneMatch(field.name()::equalsIgnoreCase)) {
+            if (HeaderRules.isPassed(field)
+                    && mapped.headers().keySet().stream().noneMatch(field.name()::equalsIgnoreCase)) {
                 fields.add(field);
             }
         }
         fields.addAll(mapped.asHeaders().fields());
-        return send(exchange, method, mapped, Headers.of(fields), request.query().raw(), request.body());
+        return send(
+                exchange, method, mapped, Headers.of(fields), request.query().raw(), request.body());
     }
 
     private static Outcome map(Exchange exchange, DeployedMethod method) {
@@ -116,7 +118,10 @@ public final class MapRequestStep implements Step {
         }
         Integration integration = method.integration();
         exchange.backendRequest(new BackendRequest(
-                integration.httpMethod().filter(verb -> !verb.equals("ANY")).orElse(exchange.request().method()),
+                integration
+                        .httpMethod()
+                        .filter(verb -> !verb.equals("ANY"))
+                        .orElse(exchange.request().method()),
                 method.requests().uri().render(exchange.release().stageVariables(), mapped.path()),
                 headers,
                 mapped.asQuery(query),

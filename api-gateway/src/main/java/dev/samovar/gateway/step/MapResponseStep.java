@@ -40,8 +40,10 @@ public final class MapResponseStep implements Step {
             }
             return plan.get().hasMethodResponse()
                     ? map(exchange, response, plan.get())
-                    : misconfigured(exchange, "Output mapping refers to an invalid method response: "
-                            + plan.get().status());
+                    : misconfigured(
+                            exchange,
+                            "Output mapping refers to an invalid method response: "
+                                    + plan.get().status());
         } catch (TemplateException | UnreadableBody impossible) {
             return misconfigured(exchange, impossible.getMessage());
         }
@@ -55,7 +57,10 @@ public final class MapResponseStep implements Step {
     /* Functions that succeed have no error message: their key is empty, and no pattern for errors matches it. */
     private static String key(DeployedMethod method, Responded response) {
         boolean isFunction = response.errorMessage().isPresent()
-                || method.integration().uri().filter(uri -> uri.contains(LAMBDA_PATH)).isPresent();
+                || method.integration()
+                        .uri()
+                        .filter(uri -> uri.contains(LAMBDA_PATH))
+                        .isPresent();
         return isFunction ? response.errorMessage().orElse("") : Integer.toString(response.status());
     }
 
@@ -74,9 +79,7 @@ public final class MapResponseStep implements Step {
         byte[] body = mapping.body(plan.template(type), content.get());
         MappedRequest.override(headers, exchange.overrides().responseHeaders());
         exchange.draft(new GatewayReply(
-                exchange.overrides().responseStatus().orElse(plan.status()),
-                towardClient(exchange, headers),
-                body));
+                exchange.overrides().responseStatus().orElse(plan.status()), towardClient(exchange, headers), body));
         exchange.log().info(() -> "Method response headers: " + headers);
         return Outcome.PASSED;
     }

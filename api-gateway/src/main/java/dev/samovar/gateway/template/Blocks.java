@@ -68,7 +68,11 @@ final class Blocks {
      * @param body what stands between {@code #@name()} and {@code #end}
      * @param literal what is written if there is no such macro
      */
-    record MacroCall(String name, List<Expression> arguments, @Nullable Piece body, String literal) implements Piece {
+    record MacroCall(
+            String name,
+            List<Expression> arguments,
+            @Nullable Piece body,
+            String literal) implements Piece {
         private static final String BODY = "bodyContent";
 
         @Override

@@ -1,6 +1,5 @@
 package dev.samovar.gateway.template;
 
-import dev.samovar.gateway.message.Variables;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,7 @@ final class ContextFacility implements Facility {
         return switch (method) {
             case "get" -> arguments.length == 1 ? property(rendering.text(arguments[0]), rendering) : null;
             case "containsKey" ->
-                arguments.length == 1
-                        ? (Object) names(rendering).contains(rendering.text(arguments[0]))
-                        : null;
+                arguments.length == 1 ? (Object) names(rendering).contains(rendering.text(arguments[0])) : null;
             case "keySet" -> arguments.length == 0 ? names(rendering) : null;
             case "size" -> arguments.length == 0 ? (Object) names(rendering).size() : null;
             case "entrySet" -> arguments.length == 0 ? entries(rendering) : null;

@@ -15,8 +15,7 @@ final class DirectiveTranslation {
     private final ExpressionTranslation expressions;
     private final Map<String, Blocks.Macro> macros;
 
-    DirectiveTranslation(
-            Translation pieces, ExpressionTranslation expressions, Map<String, Blocks.Macro> macros) {
+    DirectiveTranslation(Translation pieces, ExpressionTranslation expressions, Map<String, Blocks.Macro> macros) {
         this.pieces = pieces;
         this.expressions = expressions;
         this.macros = macros;

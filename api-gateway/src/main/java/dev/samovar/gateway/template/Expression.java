@@ -18,7 +18,8 @@ sealed interface Expression
                 Expression.Range,
                 Operation,
                 Reference {
-    @Nullable Object value(Rendering rendering);
+    @Nullable
+    Object value(Rendering rendering);
 
     record Constant(@Nullable Object constant) implements Expression {
         @Override

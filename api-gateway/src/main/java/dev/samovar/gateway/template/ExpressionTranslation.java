@@ -59,8 +59,7 @@ final class ExpressionTranslation {
             case ASTWord word -> new Expression.Constant(word.getFirstToken().image);
             case ASTObjectArray array -> new Expression.ListOf(children(array, 0));
             case ASTMap map -> new Expression.MapOf(children(map, 0));
-            case ASTIntegerRange range ->
-                new Expression.Range(of(range.jjtGetChild(0)), of(range.jjtGetChild(1)));
+            case ASTIntegerRange range -> new Expression.Range(of(range.jjtGetChild(0)), of(range.jjtGetChild(1)));
             case ASTNotNode not -> new Expression.Not(of(not.jjtGetChild(0)));
             case ASTNegateNode negated -> new Operation(Operator.SUBTRACT, ZERO, of(negated.jjtGetChild(0)));
             case ASTAndNode both -> new Expression.Both(of(both.jjtGetChild(0)), of(both.jjtGetChild(1)));

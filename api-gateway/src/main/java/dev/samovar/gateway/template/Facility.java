@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface Facility permits ContextFacility, InputFacility, Iteration, UtilFacility {
 
     /** {@code $facility.name}; null if there is none. */
-    @Nullable Object property(String name, Rendering rendering);
+    @Nullable
+    Object property(String name, Rendering rendering);
 
     /** {@code $facility.method(arguments)}; null if there is none. */
-    @Nullable Object call(String method, @Nullable Object[] arguments, Rendering rendering);
+    @Nullable
+    Object call(String method, @Nullable Object[] arguments, Rendering rendering);
 }

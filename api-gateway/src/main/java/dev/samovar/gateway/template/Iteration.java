@@ -19,7 +19,8 @@ final class Iteration implements Facility {
         hasNext = another;
     }
 
-    @Nullable Object parent() {
+    @Nullable
+    Object parent() {
         return parent;
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface JsonQuery permits JsonQuery.Library, PlainPath {
 
     /** What it leads to; null if nothing, a list if it may lead to several. */
-    @Nullable Object in(@Nullable Object document);
+    @Nullable
+    Object in(@Nullable Object document);
 
     /** Reads an expression; {@code $.} in front of it may be missing. */
     static JsonQuery compile(String path) {
@@ -35,9 +36,12 @@ public sealed interface JsonQuery permits JsonQuery.Library, PlainPath {
 
         private static JsonQuery of(String path) {
             /* Paths may come from requests; each of these would let a short one take forever. */
-            if (path.length() > LENGTH_MAX || path.contains("=~") || count(path, "..") > SCANS_MAX
+            if (path.length() > LENGTH_MAX
+                    || path.contains("=~")
+                    || count(path, "..") > SCANS_MAX
                     || count(path, "*") + count(path, "?") + count(path, "..") > 4 * SCANS_MAX) {
-                throw new TemplateException("A JSON path is too complex: " + path.substring(0, Math.min(path.length(), 80)));
+                throw new TemplateException(
+                        "A JSON path is too complex: " + path.substring(0, Math.min(path.length(), 80)));
             }
             try {
                 return new Library(JsonPath.compile(path));

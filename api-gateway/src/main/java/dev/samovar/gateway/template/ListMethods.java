@@ -76,7 +76,10 @@ final class ListMethods {
                 return "";
             }
             case "subList" -> {
-                return exists && second instanceof Number end && end.intValue() >= index && end.intValue() <= list.size()
+                return exists
+                                && second instanceof Number end
+                                && end.intValue() >= index
+                                && end.intValue() <= list.size()
                         ? new PlainList(list.subList(index, end.intValue()))
                         : null;
             }

@@ -37,8 +37,8 @@ final class MapMethods {
         return switch (method) {
             case "get" -> map.get(rendering.text(argument));
             case "containsKey" -> map.containsKey(rendering.text(argument));
-            case "containsValue" -> ListMethods.call(
-                    new PlainList(map.values()), "contains", new Object[] {argument}, rendering);
+            case "containsValue" ->
+                ListMethods.call(new PlainList(map.values()), "contains", new Object[] {argument}, rendering);
             case "remove" -> map.remove(rendering.text(argument));
             case "putAll" -> {
                 if (argument instanceof Map<?, ?> others) {

@@ -4,7 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a template that writes something, or does something. */
-sealed interface Piece permits Blocks.Define, Blocks.Loop, Blocks.MacroCall, Piece.Choice, Piece.End, Piece.Print, Piece.Sequence, Piece.Set, Piece.Text {
+sealed interface Piece
+        permits Blocks.Define,
+                Blocks.Loop,
+                Blocks.MacroCall,
+                Piece.Choice,
+                Piece.End,
+                Piece.Print,
+                Piece.Sequence,
+                Piece.Set,
+                Piece.Text {
     Signal render(Rendering rendering);
 
     record Text(String text) implements Piece {
@@ -61,7 +70,8 @@ sealed interface Piece permits Blocks.Define, Blocks.Loop, Blocks.MacroCall, Pie
         public Signal render(Rendering rendering) {
             rendering.budget().step();
             for (Branch branch : branches) {
-                if (branch.condition() == null || Values.isTrue(branch.condition().value(rendering))) {
+                if (branch.condition() == null
+                        || Values.isTrue(branch.condition().value(rendering))) {
                     return branch.body().render(rendering);
                 }
             }

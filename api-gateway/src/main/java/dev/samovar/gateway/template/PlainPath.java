@@ -39,7 +39,8 @@ record PlainPath(List<Object> steps) implements JsonQuery {
     }
 
     private static Optional<Object> step(String step) {
-        String inside = step.startsWith("[") ? step.substring(1, step.length() - 1).strip() : step.substring(1);
+        String inside =
+                step.startsWith("[") ? step.substring(1, step.length() - 1).strip() : step.substring(1);
         if (step.startsWith("[") && isQuoted(inside)) {
             String name = inside.substring(1, inside.length() - 1);
             return name.chars().anyMatch(c -> c == '\'' || c == '"' || c == '\\')
@@ -47,10 +48,12 @@ record PlainPath(List<Object> steps) implements JsonQuery {
                     : Optional.of(name);
         }
         if (step.startsWith("[")) {
-            boolean isIndex = !inside.isEmpty() && inside.length() < 9 && inside.chars().allMatch(Character::isDigit);
+            boolean isIndex =
+                    !inside.isEmpty() && inside.length() < 9 && inside.chars().allMatch(Character::isDigit);
             return isIndex ? Optional.of(Integer.valueOf(inside)) : Optional.empty();
         }
-        boolean isName = step.startsWith(".") && !inside.isEmpty() && inside.chars().allMatch(PlainPath::isNamePart);
+        boolean isName =
+                step.startsWith(".") && !inside.isEmpty() && inside.chars().allMatch(PlainPath::isNamePart);
         return isName ? Optional.of(inside) : Optional.empty();
     }
 

@@ -22,7 +22,8 @@ record Reference(String root, List<Access> path, @Nullable Expression otherwise)
 
     /** One step from a value to another. */
     sealed interface Access {
-        @Nullable Object of(Object value, Rendering rendering);
+        @Nullable
+        Object of(Object value, Rendering rendering);
     }
 
     /** {@code .name}. */

@@ -38,7 +38,8 @@ final class Rendering {
         return macros.get(name);
     }
 
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         Object value = variables.get(name);
         /* What $foreach.count was called in Velocity 1. */
         if (value == null && name.equals("velocityCount") && variables.get(Iteration.NAME) instanceof Iteration loop) {

@@ -32,8 +32,7 @@ final class TextMethods {
         };
     }
 
-    private static @Nullable Object called(
-            String text, String method, @Nullable Object argument, Rendering rendering) {
+    private static @Nullable Object called(String text, String method, @Nullable Object argument, Rendering rendering) {
         if (argument instanceof Integer number) {
             return at(text, method, number);
         }

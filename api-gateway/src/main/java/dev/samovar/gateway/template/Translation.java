@@ -114,13 +114,12 @@ final class Translation {
         String before = Tokens.beforeDirective(choice);
         text(pieces, before);
         List<Piece.Choice.Branch> branches = new ArrayList<>();
-        branches.add(new Piece.Choice.Branch(
-                expressions.of(choice.jjtGetChild(0)), block(choice.jjtGetChild(1))));
+        branches.add(new Piece.Choice.Branch(expressions.of(choice.jjtGetChild(0)), block(choice.jjtGetChild(1))));
         for (int i = 2; i < choice.jjtGetNumChildren(); i++) {
             switch (choice.jjtGetChild(i)) {
                 case ASTElseIfStatement other ->
-                    branches.add(new Piece.Choice.Branch(
-                            expressions.of(other.jjtGetChild(0)), block(other.jjtGetChild(1))));
+                    branches.add(
+                            new Piece.Choice.Branch(expressions.of(other.jjtGetChild(0)), block(other.jjtGetChild(1))));
                 case ASTElseStatement otherwise ->
                     branches.add(new Piece.Choice.Branch(null, block(otherwise.jjtGetChild(0))));
                 default -> throw new TemplateException("The template cannot be read: a stray part of an #if");

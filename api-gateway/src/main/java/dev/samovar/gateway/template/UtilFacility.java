@@ -27,8 +27,7 @@ final class UtilFacility implements Facility {
             case "parseJson" -> Json.parse(text).value();
             case "urlEncode" -> URLEncoder.encode(text, StandardCharsets.UTF_8);
             case "urlDecode" -> urlDecode(text);
-            case "base64Encode" ->
-                Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            case "base64Encode" -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
             case "base64Decode" -> base64Decode(text);
             default -> null;
         };

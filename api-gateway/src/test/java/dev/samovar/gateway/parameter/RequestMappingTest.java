@@ -32,11 +32,7 @@ class RequestMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     method.request.path.id                      | [a%2Bb]
                     method.request.querystring.many             | [2]
                     method.request.multivaluequerystring.many   | [1, 2]
@@ -62,22 +58,22 @@ class RequestMappingTest {
     void sourcesAreFound(String source, String values) {
         String body = "{\"pets\":[{\"name\":\"Rex\",\"age\":7}]}";
 
-        assertThat(String.valueOf(map("integration.request.querystring.q", source, body).query().get("q")))
+        assertThat(String.valueOf(map("integration.request.querystring.q", source, body)
+                        .query()
+                        .get("q")))
                 .isEqualTo(values);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ``                      | [{}]
                     <This is a body value>  | [<This is a body value>]
                     {"a": 1}                | [{"a": 1}]
                     """)
     void theWholeBodyIsASourceToo(String body, String values) {
-        assertThat(map("integration.request.header.b", "method.request.body", body).headers().get("b"))
+        assertThat(map("integration.request.header.b", "method.request.body", body)
+                        .headers()
+                        .get("b"))
                 .hasToString(values);
     }
 
@@ -87,15 +83,15 @@ class RequestMappingTest {
         assertThatThrownBy(() -> map("integration.request.header.b", source, "\n{wrongjson"))
                 .isInstanceOf(UnreadableBody.class)
                 .hasMessage("Invalid JSON in request body");
-        assertThat(map("integration.request.header.b", "method.request.body.a", "wrongjson").headers())
+        assertThat(map("integration.request.header.b", "method.request.body.a", "wrongjson")
+                        .headers())
                 .isEmpty();
     }
 
     @Test
     void targetsArePathQueryStringAndHeader() {
         assertThat(map("integration.request.path.p", "'v'", "").path()).isEqualTo(Map.of("p", List.of("v")));
-        assertThat(map("integration.request.header.X.Y", "'v'", "").headers())
-                .isEqualTo(Map.of("X.Y", List.of("v")));
+        assertThat(map("integration.request.header.X.Y", "'v'", "").headers()).isEqualTo(Map.of("X.Y", List.of("v")));
         assertThat(map("integration.request.cookie.c", "'v'", ""))
                 .isEqualTo(new MappedRequest(Map.of(), Map.of(), Map.of()));
     }
@@ -108,9 +104,11 @@ class RequestMappingTest {
                                 + " errors : [Invalid mapping expression specified: true]"));
         assertThat(MappingCheck.ofRequest(
                         Map.of("integration.request.path.a", "method.request.path.id"), java.util.Set.of()))
-                .hasValueSatisfying(error -> assertThat(error.message())
-                        .isEqualTo("Invalid mapping expression specified: Validation Result: warnings : [],"
-                                + " errors : [Invalid mapping expression parameter specified: method.request.path.id]"));
+                .hasValueSatisfying(
+                        error -> assertThat(error.message())
+                                .isEqualTo(
+                                        "Invalid mapping expression specified: Validation Result: warnings : [],"
+                                                + " errors : [Invalid mapping expression parameter specified: method.request.path.id]"));
         assertThat(MappingCheck.ofRequest(
                         Map.of("integration.request.header.a", "method.request.multivalueheader.A"),
                         java.util.Set.of("method.request.header.A")))
@@ -122,11 +120,7 @@ class RequestMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     http://${stageVariables.color}.x/{p}/{q}  | http://blue.x/v/{q}
                     http://x/${stageVariables.none}/y         | http://x//y
                     http://x/${color}/${stageVariables.}/{    | http://x/${color}/${stageVariables.}/{

@@ -62,7 +62,8 @@ class MapStepsTest {
                 .template("$default", "default");
 
         assertThat(api.request("POST", "", "raw").mapped()).isEqualTo("json");
-        assertThat(api.request("POST", "", "raw", "Content-Type", "x/y").mapped()).isEqualTo("default");
+        assertThat(api.request("POST", "", "raw", "Content-Type", "x/y").mapped())
+                .isEqualTo("default");
     }
 
     @Test
@@ -108,7 +109,8 @@ class MapStepsTest {
         "HTTP, Expect, false"
     })
     void someHeadersMustNotBeMapped(IntegrationType type, String header, boolean isIllegal) {
-        String mapped = new MappedExchange(type).parameter("header." + header, "'v'").mapped();
+        String mapped =
+                new MappedExchange(type).parameter("header." + header, "'v'").mapped();
 
         assertThat(mapped).isEqualTo(isIllegal ? "500 Internal server error" : "");
     }
@@ -158,7 +160,8 @@ class MapStepsTest {
 
         assertThat(request.query().all("a")).containsExactly("client", "mapped");
         assertThat(request.headers().all("X-Name")).containsExactly("mapped");
-        assertThat(request.headers().has("Host") || request.headers().has("Via")).isFalse();
+        assertThat(request.headers().has("Host") || request.headers().has("Via"))
+                .isFalse();
         assertThat(request.headers().last("Accept")).contains("x/y");
         assertThat(request.body()).asString().isEqualTo("raw");
     }

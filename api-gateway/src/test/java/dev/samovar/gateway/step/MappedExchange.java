@@ -92,8 +92,7 @@ final class MappedExchange {
     MappedExchange response(
             String status, String pattern, Map<String, String> parameters, Map<String, String> templates) {
         responses.put(
-                status,
-                new IntegrationResponse(status, Optional.of(pattern), parameters, templates, Optional.empty()));
+                status, new IntegrationResponse(status, Optional.of(pattern), parameters, templates, Optional.empty()));
         return this;
     }
 
@@ -114,22 +113,66 @@ final class MappedExchange {
             }
         }
         Integration integration = new Integration(
-                type, Optional.of("ANY"), Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty(),
-                requestParameters, requestTemplates, passthrough, contentHandling, 29_000, "ns", List.of(),
-                Optional.empty(), Optional.empty(), responses);
+                type,
+                Optional.of("ANY"),
+                Optional.of(uri),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                requestParameters,
+                requestTemplates,
+                passthrough,
+                contentHandling,
+                29_000,
+                "ns",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                responses);
         Method method = new Method(
-                "ANY", AuthorizationType.NONE, Optional.empty(), false, Optional.empty(), Optional.empty(), Map.of(),
-                Map.of(), List.of(), methodResponses, Optional.of(integration));
+                "ANY",
+                AuthorizationType.NONE,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                methodResponses,
+                Optional.of(integration));
         Resource resource = new Resource("res", Optional.empty(), Optional.empty(), "/", Map.of("ANY", method));
         RestApi api = new RestApi(
-                "api", "api", Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty(),
-                ApiKeySource.HEADER, binaryMediaTypes, Optional.empty(), EndpointConfiguration.EDGE, false, Map.of());
+                "api",
+                "api",
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                ApiKeySource.HEADER,
+                binaryMediaTypes,
+                Optional.empty(),
+                EndpointConfiguration.EDGE,
+                false,
+                Map.of());
         DeployedApi deployed = new DeployedApi(
                 "dep",
                 new ApiDefinition(api, Map.of("res", resource), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
         Stage stage = new Stage(
-                "prod", "dep", Optional.empty(), false, Optional.empty(), Map.of(), Map.of("host", "h"),
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Map.of(), Instant.EPOCH,
+                "prod",
+                "dep",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Map.of(),
+                Map.of("host", "h"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Map.of(),
+                Instant.EPOCH,
                 Instant.EPOCH);
         Release release = new Release(deployed, stage.variables(), false);
         Exchange exchange = new Exchange(

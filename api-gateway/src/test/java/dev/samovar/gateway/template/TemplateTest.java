@@ -15,11 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     $result             | {"json":{"foo":"bar"}}                                        | {foo=bar}
                     $result             | {"json":[{"foo":"bar"}]}                                      | [{"foo":"bar"}]
                     $result.nested      | {"json":{"nested":{"foo":"bar"}}}                             | {foo=bar}
@@ -32,22 +28,18 @@ class TemplateTest {
                     $result.toString()  | {"json":{"list":[{"foo":"bar"}]}}                             | {list=[{"foo":"bar"}]}
                     """)
     void objectsPrintAsJavaDoesAndListsAsJson(String print, String body, String written) {
-        assertThat(render("#set($result = $input.path(\"$.json\"))" + print, body)).isEqualTo(written);
+        assertThat(render("#set($result = $input.path(\"$.json\"))" + print, body))
+                .isEqualTo(written);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ``                             | {"body": , "nested": , "isNull": "true", "isEmptyString": "true"}
                     {"json":{"listValue":[]}}      | {"body": [], "nested": , "isNull": "false", "isEmptyString": "false"}
                     {"json":{"listValue":null}}    | {"body": , "nested": , "isNull": "true", "isEmptyString": "true"}
                     """)
     void whatIsNotThereEqualsBothNullAndTheEmptyText(String body, String written) {
-        String template =
-                """
+        String template = """
                 #set($result = $input.path("$.json.listValue")){"body": $result, "nested": $result.nested, \
                 "isNull": #if( $result == $null )"true"#else"false"#end, \
                 "isEmptyString": #if( $result == "" )"true"#else"false"#end}""";
@@ -56,11 +48,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     #set($result = $input.body)$result               | ``                | {}
                     #set($result = $input.body)$result               | {"some": "value"} | {"some": "value"}
                     Action=SendMessage&MessageBody=$input.body       | some raw data     | Action=SendMessage&MessageBody=some raw data
@@ -73,11 +61,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     $input.json('$.a')                        | {"a":{"b":[1,2.5,"x",null,true]}} | {"b":[1,2.5,"x",null,true]}
                     $input.json('$.missing')                  | {"a":1}                           | ""
                     $input.json('$.message')                  | not JSON                          | ""
@@ -100,11 +84,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     $input.params('id')                       | a%2Bb
                     $input.params('both')                     | of path
                     $input.params('q')                        | 2
@@ -125,11 +105,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     #foreach($i in [1..3])$i#if($foreach.hasNext),#end#end          | 1,2,3
                     #foreach($i in ["a","b"])$foreach.index$foreach.count$velocityCount$i#end | 011a122b
                     #foreach($i in [1..5])#if($i == 3)#break#end$i#end              | 12
@@ -170,8 +146,7 @@ class TemplateTest {
 
     @Test
     void linesWithNothingButDirectivesLeaveNoTrace() {
-        String template =
-                """
+        String template = """
                 #set($a = 1)
                 {
                 #foreach($i in [1, 2])
@@ -187,8 +162,7 @@ class TemplateTest {
     @Test
     void overridesAreSetByPropertyByIndexAndByPut() {
         Overrides overrides = new Overrides();
-        render(
-                """
+        render("""
                 #set($name = "foo")
                 #set($context.requestOverride.querystring[$name] = "bar")
                 $context.requestOverride.querystring.put("putfoo", "putBar")
@@ -199,12 +173,11 @@ class TemplateTest {
                 #set($context.responseOverride.status = 444)
                 #set($context.responseOverride.header.foo = "bar")
                 #set($context.responseOverride.custom = "passed on")
-                """,
-                "",
-                overrides);
+                """, "", overrides);
 
         assertThat(overrides.requestQuery())
-                .isEqualTo(Map.of("foo", List.of("bar"), "putfoo", List.of("putBar"), "nestedfoo", List.of("nestedFoo")));
+                .isEqualTo(
+                        Map.of("foo", List.of("bar"), "putfoo", List.of("putBar"), "nestedfoo", List.of("nestedFoo")));
         assertThat(overrides.requestHeaders())
                 .isEqualTo(Map.of("X-Amz-Target", List.of("T"), "multi", List.of("1", "2")));
         assertThat(overrides.requestPath()).isEqualTo(Map.of("p", List.of("5")));
