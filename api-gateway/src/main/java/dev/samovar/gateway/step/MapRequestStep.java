@@ -40,10 +40,10 @@ public final class MapRequestStep implements Step {
                 case HTTP_PROXY -> proxy(exchange, method);
                 case MOCK, HTTP, AWS -> map(exchange, method);
             };
-        } catch (UnreadableBody malformed) {
-            return new Failure(FailureType.BAD_REQUEST_BODY, malformed.getMessage()).outcome();
+        } catch (UnreadableBody _) {
+            return new Failure(FailureType.BAD_REQUEST_BODY, UnreadableBody.MESSAGE).outcome();
         } catch (TemplateException impossible) {
-            return misconfigured(exchange, impossible.getMessage());
+            return misconfigured(exchange, impossible.reason());
         }
     }
 

@@ -44,8 +44,10 @@ public final class MapResponseStep implements Step {
                             exchange,
                             "Output mapping refers to an invalid method response: "
                                     + plan.get().status());
-        } catch (TemplateException | UnreadableBody impossible) {
-            return misconfigured(exchange, impossible.getMessage());
+        } catch (TemplateException impossible) {
+            return misconfigured(exchange, impossible.reason());
+        } catch (UnreadableBody _) {
+            return misconfigured(exchange, "Invalid JSON in response body");
         }
     }
 

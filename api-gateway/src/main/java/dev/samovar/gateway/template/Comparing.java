@@ -29,7 +29,7 @@ final class Comparing {
         if (a instanceof Map<?, ?> map && b instanceof Map<?, ?> other) {
             return sameEntries(map, other, budget);
         }
-        return a == b || (isScalar(a) && isScalar(b) && String.valueOf(a).equals(String.valueOf(b)));
+        return isScalar(a) && isScalar(b) && String.valueOf(a).equals(String.valueOf(b));
     }
 
     /* As AWS was recorded: what is not there equals both $null and "". */
