@@ -4,8 +4,6 @@ import static dev.samovar.mapping.MappingFixture.FUNCTION;
 import static dev.samovar.mapping.MappingFixture.HOME;
 import static dev.samovar.mapping.MappingFixture.NOW;
 import static dev.samovar.mapping.MappingFixture.QUEUE;
-import static dev.samovar.mapping.MappingFixture.SHARDS;
-import static dev.samovar.mapping.MappingFixture.STANDARD;
 import static dev.samovar.mapping.MappingFixture.TRANSITION;
 import static dev.samovar.mapping.MappingFixture.queue;
 import static dev.samovar.mapping.MappingFixture.stream;
@@ -79,7 +77,7 @@ class EventSourceMappingsTest {
 
     @Test
     void changedSettingsHoldOnceTheMappingIsEnabledAgain() {
-        EventSourceMapping mapping = enabled();
+        EventSourceMapping mapping = fixture.enabled();
         fixture.scheduler.runFor(Duration.ofMinutes(1));
         EventSourceMapping updated = fixture.update(mapping, new Settings().batch(5, 0));
 
@@ -93,7 +91,7 @@ class EventSourceMappingsTest {
 
     @Test
     void disablingStopsThePollingAtOnceAndEnablingResumesIt() {
-        EventSourceMapping mapping = enabled();
+        EventSourceMapping mapping = fixture.enabled();
 
         assertThat(fixture.update(mapping, new Settings().enabled(false)).state())
                 .isEqualTo(MappingState.DISABLING);
@@ -112,7 +110,7 @@ class EventSourceMappingsTest {
 
     @Test
     void aDeletedMappingIsGoneAfterAMoment() {
-        EventSourceMapping mapping = enabled();
+        EventSourceMapping mapping = fixture.enabled();
 
         assertThat(mappings.delete(mapping.id()).result().state()).isEqualTo(MappingState.DELETING);
         assertThat(fixture.polling.heard()).containsExactly("ended");
@@ -181,7 +179,7 @@ class EventSourceMappingsTest {
     @Test
     void aMappingCannotBeRepointedToAFunctionThatItsSourceFeeds() {
         fixture.publishTea();
-        enabled();
+        fixture.enabled();
         EventSourceMapping other = fixture.createQueue(Settings.ofTea().function("tea:1"));
         fixture.settle();
 
@@ -205,7 +203,7 @@ class EventSourceMappingsTest {
 
     @Test
     void aMappingOutlivesItsFunction() {
-        EventSourceMapping mapping = enabled();
+        EventSourceMapping mapping = fixture.enabled();
         fixture.functions.delete(FunctionArn.unqualified(HOME, "tea"));
 
         assertThat(fixture.state(mapping)).isEqualTo(MappingState.ENABLED);
@@ -229,56 +227,8 @@ class EventSourceMappingsTest {
     }
 
     @Test
-    void aRestartTakesUpWhatTheLastRunBegan() {
-        EventSourceMapping enabled = enabled();
-        EventSourceMapping creating =
-                mappings.create(stream(Settings.ofTea(), "LATEST"), SHARDS).result();
-        var restarted = new MappingFixture(fixture.store);
-
-        assertThat(restarted.mappings.get(enabled.id())).isEqualTo(mappings.get(enabled.id()));
-        assertThat(restarted.mappings.get(creating.id())).isEqualTo(creating);
-        assertThat(restarted.polling.heard()).containsExactly("began with batches of 10");
-        restarted.settle();
-        assertThat(restarted.state(creating)).isEqualTo(MappingState.ENABLED);
-        assertThat(restarted.polling.heard()).containsExactly("began with batches of 100");
-    }
-
-    @Test
-    void aRestartEndsADeletion() {
-        EventSourceMapping mapping = enabled();
-        mappings.delete(mapping.id());
-        var restarted = new MappingFixture(fixture.store);
-
-        restarted.settle();
-        assertThat(restarted.polling.heard()).containsExactly("deleted");
-        assertThat(restarted.mappings.all()).isEmpty();
-    }
-
-    @Test
-    void everySettingSurvivesARestart() {
-        EventSourceMapping queue = mappings.create(
-                        queue(Settings.ofTea()
-                                .batch(500, 20)
-                                .concurrency(7)
-                                .filters("{\"body\":[\"x\"]}")
-                                .responseTypes("ReportBatchItemFailures")),
-                        STANDARD)
-                .result();
-        EventSourceMapping stream = fixture.createStream(Settings.ofTea()
-                .parallelization(3)
-                .tumblingWindow(60)
-                .failures(true, 4, 90)
-                .onFailure("arn:aws:sqs:eu-central-1:123456789012:lost"));
-        EventSourceMapping kafka = mappings.create(
-                        MappingFixture.kafka(Settings.ofTea().pollers(1, 3)), new SourceFacts.KafkaCluster())
-                .result();
-
-        assertThat(new MappingFixture(fixture.store).mappings.all()).containsExactlyInAnyOrder(queue, stream, kafka);
-    }
-
-    @Test
     void theLastResultIsRememberedWhileTheMappingIsThere() {
-        EventSourceMapping mapping = enabled();
+        EventSourceMapping mapping = fixture.enabled();
         mappings.processed(mapping.id(), "PROBLEM: Function call failed");
 
         assertThat(new MappingFixture(fixture.store).mappings.get(mapping.id()).lastResult())
@@ -303,12 +253,5 @@ class EventSourceMappingsTest {
                 .hasMessage("An error occurred and the request cannot be processed.");
         assertThatThrownBy(() -> mappings.tag(mapping.id(), Map.of("k".repeat(129), "v")))
                 .hasMessageContaining("Map keys must satisfy constraint");
-    }
-
-    private EventSourceMapping enabled() {
-        EventSourceMapping mapping = fixture.createQueue(Settings.ofTea());
-        fixture.settle();
-        assertThat(fixture.polling.heard()).hasSize(1);
-        return mappings.get(mapping.id());
     }
 }

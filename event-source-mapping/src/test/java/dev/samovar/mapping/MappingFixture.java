@@ -1,5 +1,7 @@
 package dev.samovar.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.samovar.function.AccountLimits;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.function.CodeDigest;
@@ -105,5 +107,13 @@ final class MappingFixture {
 
     static NewMapping from(SourceReference source, Settings settings, Optional<String> position) {
         return new NewMapping(HOME, source, position, Optional.empty(), settings.build(), Map.of());
+    }
+
+    /** A mapping that polls. */
+    EventSourceMapping enabled() {
+        EventSourceMapping mapping = createQueue(Settings.ofTea());
+        settle();
+        assertThat(polling.heard()).hasSize(1);
+        return mappings.get(mapping.id());
     }
 }

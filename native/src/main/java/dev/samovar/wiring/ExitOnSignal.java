@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * it, however orderly the end was.
  */
 final class ExitOnSignal implements AutoCloseable {
-    /** Longer than an orderly end takes: requests, and then events, have ten seconds. */
+    /** Longer than an orderly end takes: invocations have ten seconds, their settlement three, then requests ten. */
     private static final long ORDERLY_END_SECONDS_MAX = 25;
 
     private final CountDownLatch served = new CountDownLatch(1);

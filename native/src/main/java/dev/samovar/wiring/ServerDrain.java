@@ -1,41 +1,36 @@
 package dev.samovar.wiring;
 
-import dev.samovar.host.FunctionHost;
-import dev.samovar.mapping.poll.Pollers;
-import dev.samovar.queue.Queues;
-import dev.samovar.stream.Streams;
 import dev.samovar.time.Scheduler;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The end of all work: sources are polled no more, what runs may end, and what waits is left to the next start. */
-@Singleton
 final class ServerDrain {
-    /** An invocation that takes longer gets no result. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /* Longer than a Kafka cluster that is there needs to take the last commit; one that is not there is not waited for. */
+    private static final Duration SETTLING_MAX = Duration.ofSeconds(3);
 
     private final Scheduler scheduler;
-    private final FunctionHost host;
-    private final Pollers pollers;
-    private final Queues queues;
-    private final Streams streams;
-    private final ServerSources sources;
+    private final Consumer<Runnable> pollers;
+    private final Supplier<CompletableFuture<Void>> host;
+    private final Runnable sources;
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private boolean draining;
 
+    /**
+     * A drain that has not begun.
+     *
+     * @param pollers stops them, and runs what it is given as soon as all that was processed is settled
+     * @param host drains it, within a bounded time
+     * @param sources closes them: nothing is settled any more
+     */
     ServerDrain(
-            Scheduler scheduler,
-            FunctionHost host,
-            Pollers pollers,
-            Queues queues,
-            Streams streams,
-            ServerSources sources) {
+            Scheduler scheduler, Consumer<Runnable> pollers, Supplier<CompletableFuture<Void>> host, Runnable sources) {
         this.scheduler = scheduler;
-        this.host = host;
         this.pollers = pollers;
-        this.queues = queues;
-        this.streams = streams;
+        this.host = host;
         this.sources = sources;
     }
 
@@ -44,18 +39,20 @@ final class ServerDrain {
         scheduler.execute(() -> {
             if (!draining) {
                 draining = true;
-                pollers.close(() -> {});
-                CompletableFuture<Void> _ = host.drain(PATIENCE).thenRun(() -> scheduler.execute(this::stop));
+                pollers.accept(() -> settled.complete(null));
+                CompletableFuture<Void> _ = host.get().thenRun(() -> scheduler.execute(this::awaitSettled));
             }
         });
         return drained;
     }
 
-    /* In a later task than the end of the last invocation: what it processed has been settled by then. */
-    private void stop() {
-        queues.close();
-        streams.close();
-        sources.close();
-        drained.complete(null);
+    /* The last invocations have ended, or never will; what they processed is yet to be deleted, or committed. */
+    private void awaitSettled() {
+        Scheduler.Timer tooLate = scheduler.after(SETTLING_MAX, () -> settled.complete(null));
+        CompletableFuture<Void> _ = settled.thenRun(() -> {
+            tooLate.cancel();
+            sources.run();
+            drained.complete(null);
+        });
     }
 }

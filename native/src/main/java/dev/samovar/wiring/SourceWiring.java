@@ -24,11 +24,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Builds the server's queues and streams, and what feeds functions from them. */
 @ApplicationScoped
 class SourceWiring {
+    /** An invocation that takes longer to end gets no result. */
+    private static final Duration INVOCATIONS_MAX = Duration.ofSeconds(10);
 
     @Produces
     @Singleton
@@ -80,6 +83,22 @@ class SourceWiring {
                 host.targets(),
                 random,
                 mappings::processed));
+    }
+
+    @Produces
+    @Singleton
+    ServerDrain drain(
+            Scheduler scheduler,
+            Pollers pollers,
+            FunctionHost host,
+            Queues queues,
+            Streams streams,
+            ServerSources sources) {
+        return new ServerDrain(scheduler, pollers::close, () -> host.drain(INVOCATIONS_MAX), () -> {
+            queues.close();
+            streams.close();
+            sources.close();
+        });
     }
 
     void start(

@@ -2,6 +2,7 @@ package dev.samovar.gateway.server;
 
 import dev.samovar.gateway.deploy.LiveApis;
 import dev.samovar.gateway.deploy.LiveStage;
+import dev.samovar.gateway.domain.DomainRoutes;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.JsonText;
@@ -13,11 +14,13 @@ import java.util.Optional;
 /** Finds the stage that a request wants. */
 public final class GatewayRoute {
     private final LiveApis apis;
+    private final DomainRoutes domains;
     private final RestStages rest;
     private final ReplyWriter writer;
 
-    public GatewayRoute(LiveApis apis, RestStages rest, InstantSource clock) {
+    public GatewayRoute(LiveApis apis, DomainRoutes domains, RestStages rest, InstantSource clock) {
         this.apis = apis;
+        this.domains = domains;
         this.rest = rest;
         writer = new ReplyWriter(clock);
     }
@@ -30,8 +33,30 @@ public final class GatewayRoute {
     public boolean serve(HttpServerRequest http) {
         String host = Optional.ofNullable(http.getHeader("Host")).orElse("");
         Optional<GatewayAddress> address = GatewayAddress.find(host, http.path());
-        address.ifPresent(found -> serve(http, found));
-        return address.isPresent();
+        if (address.isPresent()) {
+            serve(http, address.get());
+            return true;
+        }
+        return isServedByName(http, withoutPort(host));
+    }
+
+    private static String withoutPort(String host) {
+        int colon = host.lastIndexOf(':');
+        return colon < 0 ? host : host.substring(0, colon);
+    }
+
+    private boolean isServedByName(HttpServerRequest http, String host) {
+        if (!domains.serves(host)) {
+            return false;
+        }
+        Optional<DomainRoutes.Target> target = domains.resolve(host, http.path());
+        Optional<LiveStage> stage = target.flatMap(found -> apis.find(found.apiId(), found.stage()));
+        if (stage.isEmpty()) {
+            refuse(http, 403, "Forbidden");
+        } else {
+            rest.serve(http, stage.get(), target.get().basePath(), target.get().path());
+        }
+        return true;
     }
 
     /** Serves a request of a port that belongs to one stage. */

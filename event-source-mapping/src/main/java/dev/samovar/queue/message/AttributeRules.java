@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class AttributeRules {
     private static final int ATTRIBUTES_MAX = 10;
     private static final int NAME_LENGTH_MAX = 256;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Pattern RESERVED = Pattern.compile("(?i)(?:aws|amazon)\\..*");
     private static final Pattern TYPE = Pattern.compile("(?<type>String|Number|Binary)(?:\\..+)?");
 

@@ -59,8 +59,14 @@ final class KinesisService implements Service {
     }
 
     private static ServiceResponse response(Wire wire, @Nullable Object answer, @Nullable Throwable failure) {
-        return answer == null || failure != null
-                ? wire.refusal(KinesisErrors.of(failure == null ? new IllegalStateException("no answer") : failure))
-                : wire.answer(answer);
+        if (answer == null || failure != null) {
+            return wire.refusal(KinesisErrors.of(failure == null ? new IllegalStateException("no answer") : failure));
+        }
+        try {
+            return wire.answer(answer);
+        } catch (RuntimeException broken) {
+            /* An answer that cannot be written is an answer too: without any, the client would wait for ever. */
+            return wire.refusal(KinesisErrors.of(broken));
+        }
     }
 }

@@ -96,7 +96,7 @@ class KafkaTopicTest {
         try (var first = new TopicStage(cluster.bootstrapServers(), topic)) {
             first.start = new StartingPosition.Latest();
             first.begin();
-            awaitCommit(topic);
+            Patience.await("a commit", () -> !cluster.committed(topic).isEmpty());
         }
         cluster.send(topic, 0, "between");
 
@@ -104,12 +104,6 @@ class KafkaTopicTest {
             second.start = new StartingPosition.Latest();
             second.begin();
             assertThat(second.function.next().values()).containsExactly("between");
-        }
-    }
-
-    private static void awaitCommit(String group) throws Exception {
-        while (cluster.committed(group).isEmpty()) {
-            Thread.onSpinWait();
         }
     }
 
@@ -148,9 +142,7 @@ class KafkaTopicTest {
             }
 
             assertThat(next).doesNotContain("behind");
-            while (stage.backlog().waiting() != 2) {
-                Thread.onSpinWait();
-            }
+            Patience.await("a backlog of 2", () -> stage.backlog().waiting() == 2);
             assertThat(stage.backlog().oldest()).isPresent();
         }
         assertThat(cluster.committed(topic)).isEqualTo(Map.of(topic + "-1", 1L));
@@ -215,16 +207,12 @@ class KafkaTopicTest {
             first.begin();
             List<TopicFunction.Call> running = List.of(first.function.next(), first.function.next());
             second.begin();
-            while (cluster.shares(topic).size() < 2) {
-                Thread.onSpinWait();
-            }
+            Patience.await("a second member", () -> cluster.shares(topic).size() == 2);
             assertThat(second.function.untaken())
                     .as("while the first works on both")
                     .isZero();
             running.forEach(TopicFunction.Call::succeed);
-            while (!cluster.shares(topic).equals(List.of(1, 1))) {
-                Thread.onSpinWait();
-            }
+            Patience.await("a partition for each", () -> cluster.shares(topic).equals(List.of(1, 1)));
             cluster.send(topic, 0, "a1");
             cluster.send(topic, 1, "b1");
 

@@ -110,7 +110,7 @@ class MessageRulesTest {
     @Test
     void attributesHaveNamesTypesAndValues() {
         check(with("a-b_c.1", "Number.price", "-1.5e3"));
-        for (String name : List.of(".a", "a.", "a..b", "a b", "AWS.a", "amazon.b", "x".repeat(257))) {
+        for (String name : List.of(".a", "a.", "a..b", "a b", "ä", "١", "AWS.a", "amazon.b", "x".repeat(257))) {
             assertRefused(with(name, "String", "v"), "name");
         }
         assertRefused(with("a", "Text", "v"), "supported type prefixes");

@@ -2,50 +2,17 @@ package dev.samovar.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samovar.event.HostEvent;
-import dev.samovar.event.HostEvent.EnvironmentChanged;
-import dev.samovar.function.FunctionVersion;
 import dev.samovar.function.TestFunction;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
-import dev.samovar.log.LogEvent;
-import dev.samovar.log.LogSink;
-import dev.samovar.log.LogStreamName;
-import dev.samovar.runtime.InitResult;
-import dev.samovar.runtime.RuntimeExit;
-import dev.samovar.runtime.RuntimeResult;
-import dev.samovar.time.VirtualScheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class EnvironmentPoolTest {
-    private static final InitResult READY = new InitResult.Initialized(40 << 20);
-    private static final Payload BOOM =
-            Payload.of("{\"errorMessage\":\"boom\",\"errorType\":\"java.lang.IllegalStateException\"}");
-    private static final InitResult BROKEN = new InitResult.InitFailed("Runtime.BadFunctionCode", BOOM, 0);
-    private static final RuntimeResult HELLO = new RuntimeResult.Returned(Payload.of("\"hello\""), 50 << 20);
-
-    private final VirtualScheduler scheduler = new VirtualScheduler();
-    private final ScriptedRuntimes runtimes = new ScriptedRuntimes(scheduler);
-    private final List<String> timeline = new ArrayList<>();
-    private final List<String> log = new ArrayList<>();
-    private final List<InvocationResult> results = new ArrayList<>();
-    private final EnvironmentPool pool = new EnvironmentPool(
-            new EnvironmentPorts(
-                    scheduler,
-                    new SplittableRandom(1),
-                    runtimes,
-                    ColdStartModel.NONE,
-                    function -> 1000,
-                    EnvironmentPorts.INIT_TIMEOUT,
-                    this::note,
-                    new LogLines()),
-            KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+class EnvironmentPoolTest extends PoolStage {
 
     @Test
     void aSecondInvocationWithinTheKeepAliveIsWarmAndThenTheEnvironmentRetires() {
@@ -120,116 +87,6 @@ class EnvironmentPoolTest {
     }
 
     @Test
-    void aTimeoutLosesTheRuntimeAndTheNextInvocationInitialisesItWithinItsOwnTime() {
-        runtimes.initializes(Duration.ofMillis(100), READY)
-                .invokes(Duration.ofMinutes(1), HELLO)
-                .initializes(Duration.ofMillis(300), READY)
-                .invokes(Duration.ofMillis(10), HELLO);
-
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(10));
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(10));
-
-        assertThat(results.get(0)).isInstanceOf(InvocationResult.TimedOut.class);
-        assertThat(executed(0).payload().text())
-                .isEqualTo("{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":\"RequestId: " + idOf(0)
-                        + " Error: Task timed out after 3.00 seconds\"}");
-        assertThat(timeline)
-                .contains("3.100 #1 reset", "10.000 #1 takes an invocation, warm", "10.310 #1 idle")
-                .doesNotContain("3.100 #1 idle");
-        assertThat(executed(1).report().duration()).isEqualTo(Duration.ofMillis(310));
-        assertThat(executed(1).report().initDuration()).isEmpty();
-        assertThat(log)
-                .anyMatch(line -> line.endsWith("Duration: 3000.00 ms\tBilled Duration: 3100 ms\tMemory Size: 128 MB"
-                        + "\tMax Memory Used: 40 MB\tInit Duration: 100.00 ms\tStatus: timeout\t"));
-    }
-
-    @Test
-    void anInitialisationThatFailsIsTriedAgainInsideTheInvocation() {
-        runtimes.initializes(Duration.ofMillis(50), BROKEN).initializes(Duration.ofMillis(70), BROKEN);
-
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(1));
-
-        String id = idOf(0);
-        assertThat(executed(0)).isInstanceOf(InvocationResult.FunctionFailed.class);
-        assertThat(executed(0).payload()).isEqualTo(BOOM);
-        assertThat(log.subList(1, log.size()))
-                .containsExactly(
-                        "static initialiser failed",
-                        "INIT_REPORT Init Duration: 50.00 ms\tPhase: init\tStatus: error"
-                                + "\tError Type: Runtime.BadFunctionCode",
-                        "static initialiser failed",
-                        "INIT_REPORT Init Duration: 70.00 ms\tPhase: invoke\tStatus: error"
-                                + "\tError Type: Runtime.BadFunctionCode",
-                        "START RequestId: " + id + " Version: $LATEST",
-                        "boom",
-                        "java.lang.IllegalStateException",
-                        "END RequestId: " + id,
-                        "REPORT RequestId: " + id + "\tDuration: 70.00 ms\tBilled Duration: 70 ms\tMemory Size: 128 MB"
-                                + "\tMax Memory Used: 1 MB\tStatus: error\tError Type: Runtime.BadFunctionCode\t");
-    }
-
-    @Test
-    void anInitialisationOfMoreThanTenSecondsIsTriedAgainWithinTheFunctionsTimeout() {
-        runtimes.initializes(Duration.ofSeconds(11), READY)
-                .initializes(Duration.ofSeconds(1), READY)
-                .invokes(Duration.ofSeconds(1), HELLO);
-
-        invoke();
-        scheduler.runFor(Duration.ofMinutes(1));
-
-        assertThat(results.get(0)).isInstanceOf(InvocationResult.Succeeded.class);
-        assertThat(executed(0).report().duration()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(log)
-                .contains("INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout")
-                .noneMatch(line -> line.contains("Phase: invoke"));
-    }
-
-    @Test
-    void aTimeoutDuringTheSecondInitialisationIsReportedOnce() {
-        runtimes.initializes(Duration.ofSeconds(11), READY).initializes(Duration.ofSeconds(11), READY);
-
-        invoke();
-        scheduler.runFor(Duration.ofMinutes(1));
-
-        assertThat(results).hasSize(1);
-        assertThat(results.get(0)).isInstanceOf(InvocationResult.TimedOut.class);
-        assertThat(log)
-                .contains(
-                        "INIT_REPORT Init Duration: 3000.00 ms\tPhase: invoke\tStatus: timeout",
-                        "START RequestId: " + idOf(0) + " Version: $LATEST");
-    }
-
-    @Test
-    void anExitAnswersWithItsStatusAndResetsTheEnvironment() {
-        runtimes.initializes(Duration.ZERO, READY)
-                .invokes(Duration.ofMillis(1), new RuntimeResult.Exited(new RuntimeExit.Status(1), 0));
-
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(1));
-
-        assertThat(executed(0).payload().text())
-                .contains("\"Runtime.ExitError\"", "Error: Runtime exited with error: exit status 1");
-        assertThat(timeline).contains("0.001 #1 reset");
-    }
-
-    @Test
-    void anErrorThatTheHandlerThrowsKeepsTheEnvironmentAndAFatalOneDoesNot() {
-        runtimes.initializes(Duration.ZERO, READY)
-                .invokes(Duration.ofMillis(1), new RuntimeResult.Failed(BOOM, "java.lang.Exception", false, 0))
-                .invokes(Duration.ofMillis(1), new RuntimeResult.Failed(BOOM, "java.lang.OutOfMemoryError", true, 0));
-
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(1));
-        invoke();
-        scheduler.runFor(Duration.ofSeconds(1));
-
-        assertThat(timeline).contains("0.001 #1 idle", "1.001 #1 reset");
-    }
-
-    @Test
     void provisionedEnvironmentsAreReadyBeforeTheFirstInvocationAndNeverRetire() {
         runtimes.initializes(Duration.ofSeconds(20), READY)
                 .initializes(Duration.ofSeconds(20), READY)
@@ -289,41 +146,5 @@ class EnvironmentPoolTest {
 
         assertThat(results.get(0)).isInstanceOf(InvocationResult.Succeeded.class);
         assertThat(pool.size()).isZero();
-    }
-
-    private void invoke() {
-        var invocation = Invocation.of(new RequestId(0, results.size() + 1), function(), Payload.EMPTY_OBJECT);
-        pool.run(invocation, results::add);
-    }
-
-    private String idOf(int result) {
-        return executed(result).report().requestId().toString();
-    }
-
-    private InvocationResult.Executed executed(int result) {
-        return (InvocationResult.Executed) results.get(result);
-    }
-
-    private static FunctionVersion function() {
-        return TestFunction.named("hello");
-    }
-
-    private void note(HostEvent event) {
-        String line = switch (event) {
-            case EnvironmentChanged changed -> "#" + changed.environmentId() + " " + changed.state();
-            case HostEvent.InvocationStarted started ->
-                "#" + started.environmentId() + " takes an invocation, " + (started.cold() ? "cold" : "warm");
-            case HostEvent.InvocationEnded ended -> "ended " + ended.outcome();
-            case HostEvent.AsynchronousEventEnded ended -> "event " + ended.condition();
-        };
-        timeline.add(String.format("%.3f %s", event.at().toEpochMilli() / 1e3, line));
-    }
-
-    /** The messages of all log events. */
-    private final class LogLines implements LogSink {
-        @Override
-        public void append(LogStreamName stream, LogEvent event) {
-            log.add(event.message());
-        }
     }
 }

@@ -40,6 +40,7 @@ public final class AwsErrors {
         return switch (error) {
             case RequestError.MalformedBody _, RequestError.MalformedEvent _ ->
                 new AwsError(400, "InvalidRequestContentException", message);
+            case RequestError.MalformedForm _ -> new AwsError(404, "MalformedQueryString", message);
             case RequestError.WrongType _ -> new AwsError(400, "SerializationException", message);
             case RequestError.InvalidParameter _ -> new AwsError(400, "InvalidParameterValueException", message);
             case RequestError.BodyTooLarge _, RequestError.EventTooLarge _ ->

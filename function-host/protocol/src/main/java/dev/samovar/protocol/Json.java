@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -48,7 +49,7 @@ public final class Json {
     }
 
     private Json(MapperBuilder<?, ?> builder, PropertyNamingStrategy names) {
-        mapper = builder.addModule(new Jdk8Module())
+        mapper = builder.addModules(new Jdk8Module(), WholeTexts.module())
                 .propertyNamingStrategy(names)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
@@ -81,10 +82,11 @@ public final class Json {
     public <T> T read(byte[] body, Class<T> type) {
         byte[] text = body.length == 0 ? new byte[] {'{', '}'} : body;
         @Nullable T value;
-        try {
-            value = mapper.readValue(text, type);
-        } catch (MismatchedInputException mismatch) {
-            throw new RequestError.WrongType(wrongType(mismatch)).exception();
+        try (JsonParser parser = mapper.createParser(text)) {
+            value = read(parser, type);
+        } catch (JsonMappingException malformed) {
+            /* Its whole message names the classes that requests are read into. */
+            throw new RequestError.MalformedBody(String.valueOf(malformed.getOriginalMessage())).exception();
         } catch (JsonProcessingException malformed) {
             throw new RequestError.MalformedBody(String.valueOf(malformed.getMessage())).exception();
         } catch (IOException impossible) {
@@ -96,11 +98,13 @@ public final class Json {
         return value;
     }
 
-    private static String wrongType(MismatchedInputException mismatch) {
-        String member = mismatch.getPath().isEmpty() ? "the request" : mismatch.getPathReference();
-        int bracket = member.indexOf('[');
-        return "Wrong type of " + (bracket < 0 ? member : member.substring(bracket)) + ": "
-                + mismatch.getOriginalMessage();
+    /* What was found instead can be told as long as the parser stands there. */
+    private <T> @Nullable T read(JsonParser parser, Class<T> type) throws IOException {
+        try {
+            return mapper.readerFor(type).readValue(parser);
+        } catch (MismatchedInputException mismatch) {
+            throw new RequestError.WrongType(Mismatch.text(mismatch)).exception();
+        }
     }
 
     public byte[] write(Object value) {

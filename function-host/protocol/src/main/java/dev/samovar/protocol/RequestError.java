@@ -20,6 +20,14 @@ public sealed interface RequestError {
         }
     }
 
+    /** The fields of a form cannot be read. */
+    record MalformedForm() implements RequestError {
+        @Override
+        public String message() {
+            return "The query string contains a syntax error.";
+        }
+    }
+
     /** The event of an invocation is not JSON. */
     record MalformedEvent(String detail) implements RequestError {
         @Override

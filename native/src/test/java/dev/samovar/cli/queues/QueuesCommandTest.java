@@ -110,6 +110,18 @@ final class QueuesCommandTest {
     }
 
     @Test
+    void aQueueIsEmptiedAndDeletedByItsName() {
+        server.on("POST / PurgeQueue", 200, "{}").on("POST / DeleteQueue", 200, "{}");
+
+        assertThat(queues("purge", "orders").out()).isEqualToIgnoringNewLines("purged orders");
+        assertThat(queues("delete", "orders").out()).isEqualToIgnoringNewLines("deleted orders");
+        assertThat(server.requests())
+                .contains(
+                        "POST / PurgeQueue {\"QueueUrl\":\"" + URL + "\"}",
+                        "POST / DeleteQueue {\"QueueUrl\":\"" + URL + "\"}");
+    }
+
+    @Test
     void aQueueThatIsNotThereIsTold() throws IOException {
         try (var empty = new FakeServer()) {
             empty.on(

@@ -2,11 +2,8 @@ package dev.samovar.mapping.poll.engine;
 
 import dev.samovar.invocation.Payload;
 
-/** How a function sees records: each is written once, when it is taken, and counted by its bytes. */
+/** How a function sees records, which are written already: each was when it was taken. */
 public interface EventFormat<R> {
-
-    /** One record, as it stands in the event. */
-    byte[] record(R record);
 
     /** The whole event. */
     Payload event(Batch<R> batch);

@@ -59,7 +59,7 @@ public final class Meter {
     }
 
     /** Something broke that should not; it is shown until the function runs again. */
-    void broke(RuntimeException failure) {
+    public void broke(RuntimeException failure) {
         breakage = failure.toString();
     }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** How a function sees the records of a log, and how it names those that it failed on. */
 interface LogFormat<R extends LogRecord> extends EventFormat<Taken<R>> {
 
+    /** One record, as it stands in the event. */
+    byte[] record(R record);
+
     /** What a function calls the record. */
     String identifier(R record);
 

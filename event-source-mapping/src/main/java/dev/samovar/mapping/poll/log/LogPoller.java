@@ -19,10 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Feeds a function from a log: all its shards at a time, but each one only after those that it came from. */
 public final class LogPoller<R extends LogRecord> implements SourcePoller, ShardListener {
+    /* No shard has this name. */
+    private static final String SUBSCRIPTION = "";
+
     private final LogPorts<R> ports;
     private final LogSettings settings;
     private final ShardWork.Formats<R> formats;
     private final Meter meter;
+    private final Attempts attempts;
     private final Lineage lineage = new Lineage();
     private final Map<String, ShardWork<R>> working = new LinkedHashMap<>();
     private boolean stopped;
@@ -32,6 +36,7 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
         this.settings = settings;
         this.formats = formats;
         this.meter = meter;
+        attempts = new Attempts(ports.scheduler(), this::problem);
     }
 
     /** A poller of a stream, that has not begun. */
@@ -56,7 +61,7 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
 
     @Override
     public void start() {
-        ports.source().subscribe(this);
+        attempts.make(SUBSCRIPTION, () -> ports.source().subscribe(this));
     }
 
     @Override
@@ -69,7 +74,7 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
 
     private void beginReadable() {
         for (Shard shard : lineage.takeReadable()) {
-            begin(shard);
+            attempts.make(shard.id(), () -> begin(shard));
         }
     }
 
@@ -87,7 +92,7 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
             return;
         }
         StartingPosition start = latest && continues ? new StartingPosition.TrimHorizon() : settings.start();
-        ports.source().locate(shard.id(), start, position -> located(shard, position));
+        ports.source().locate(shard.id(), start, position -> attempts.make(shard.id(), () -> located(shard, position)));
     }
 
     private void located(Shard shard, Position position) {
@@ -119,6 +124,7 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
     @Override
     public void revoked(Set<String> shardIds, Runnable released) {
         lineage.forget(shardIds);
+        attempts.giveUp(shardIds);
         stop(shardIds.stream().filter(working::containsKey).toList(), released);
     }
 
@@ -133,6 +139,7 @@ public final class LogPoller<R extends LogRecord> implements SourcePoller, Shard
     @Override
     public void stop(Runnable ended) {
         stopped = true;
+        attempts.giveUpAll();
         stop(List.copyOf(working.keySet()), () -> {
             ports.source().unsubscribe(ended);
         });

@@ -11,6 +11,7 @@ import dev.samovar.time.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one shard in order, a little ahead of what is being processed. */
@@ -23,7 +24,7 @@ final class ShardReader<R extends LogRecord> {
     private final String shardId;
     private final int recordsMax;
     private final ShardProgress progress;
-    private final LogFormat<R> format;
+    private final Intake<R> intake;
     private final Lanes<R> lanes;
     private final Meter meter;
     private Position next;
@@ -37,7 +38,8 @@ final class ShardReader<R extends LogRecord> {
      * A reader that has not begun.
      *
      * @param recordsMax how many records it keeps ahead of what is finished
-     * @param progress where to begin, and who is told how far it is
+     * @param progress where to begin
+     * @param intake decides what becomes of the records
      * @param lanes who processes the records
      */
     ShardReader(
@@ -45,14 +47,14 @@ final class ShardReader<R extends LogRecord> {
             String shardId,
             int recordsMax,
             ShardProgress progress,
-            LogFormat<R> format,
+            Intake<R> intake,
             Lanes<R> lanes,
             Meter meter) {
         this.ports = ports;
         this.shardId = shardId;
         this.recordsMax = recordsMax;
         this.progress = progress;
-        this.format = format;
+        this.intake = intake;
         this.lanes = lanes;
         this.meter = meter;
         this.next = progress.position();
@@ -89,37 +91,42 @@ final class ShardReader<R extends LogRecord> {
     }
 
     private void take(LogRead.Records<R> read) {
-        if (failures > 0) {
-            failures = 0;
-            meter.problem("");
-        }
-        ended = read.end();
-        long now = ports.scheduler().nanoTime();
         List<Item<Taken<R>>> items = new ArrayList<>(read.records().size());
-        int unwanted = 0;
+        int passed = 0;
+        Optional<String> obstacle = Optional.empty();
         for (R record : read.records()) {
+            Optional<Item<Taken<R>>> wanted;
+            try {
+                wanted = intake.wanted(record);
+            } catch (RuntimeException broken) {
+                obstacle = Optional.of(broken.toString());
+                break;
+            }
             next = new Position.After(record.sequenceNumber());
-            if (ports.filter().test(record)) {
-                items.add(item(record, now));
+            if (wanted.isPresent()) {
+                items.add(wanted.get());
             } else {
-                unwanted++;
-                progress.add(record.sequenceNumber(), 0).finish();
+                passed++;
             }
         }
-        meter.filteredOut(unwanted);
+        ended = read.end() && obstacle.isEmpty();
+        obstacle.ifPresentOrElse(this::rest, this::recovered);
         lanes.offer(items);
-        if (unwanted > 0 || ended) {
+        if (passed > 0 || ended) {
             progress.advance();
         }
     }
 
-    private Item<Taken<R>> item(R record, long now) {
-        var taken = new Taken<>(record, progress.add(record.sequenceNumber(), record.bytes()));
-        return new Item<>(taken, format.record(taken), now);
+    private void recovered() {
+        if (failures > 0) {
+            failures = 0;
+            meter.problem("");
+        }
     }
 
     private void rest(String reason) {
         meter.problem(reason);
+        ports.results().accept("PROBLEM: " + reason);
         failures++;
         pause = ports.scheduler().after(UNREACHABLE.after(failures), () -> {
             pause = null;

@@ -65,7 +65,8 @@ final class ShardWork<R extends LogRecord> {
         settlement = new LogSettlement<>(ports, format, settings, window, meter);
         lanes = new Lanes<>(Stream.generate(this::lane).limit(settings.lanes()).toList());
         int ahead = Math.min(RECORDS_AHEAD_MAX, settings.batching().sizeMax() * settings.lanes() * BATCHES_AHEAD);
-        reader = new ShardReader<>(ports, shardId, ahead, progress, format, lanes, meter);
+        var intake = new Intake<>(ports, progress, format, meter);
+        reader = new ShardReader<>(ports, shardId, ahead, progress, intake, lanes, meter);
     }
 
     private Poller<Taken<R>> lane() {

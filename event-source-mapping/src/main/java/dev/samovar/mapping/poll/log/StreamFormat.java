@@ -33,8 +33,8 @@ final class StreamFormat implements LogFormat<LogRecord.Stream> {
     }
 
     @Override
-    public byte[] record(Taken<LogRecord.Stream> taken) {
-        return writer.write(json -> write(json, taken.record()));
+    public byte[] record(LogRecord.Stream record) {
+        return writer.write(json -> write(json, record));
     }
 
     private void write(JsonGenerator json, LogRecord.Stream record) throws IOException {

@@ -24,8 +24,8 @@ final class TopicFormat implements LogFormat<LogRecord.Topic> {
     }
 
     @Override
-    public byte[] record(Taken<LogRecord.Topic> taken) {
-        return writer.write(json -> write(json, taken.record()));
+    public byte[] record(LogRecord.Topic record) {
+        return writer.write(json -> write(json, record));
     }
 
     private static void write(JsonGenerator json, LogRecord.Topic record) throws IOException {

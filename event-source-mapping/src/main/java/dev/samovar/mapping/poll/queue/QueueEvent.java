@@ -22,9 +22,9 @@ final class QueueEvent implements EventFormat<Received> {
         this.region = queueArn.split(":", -1)[3];
     }
 
-    @Override
-    public byte[] record(Received received) {
-        return writer.write(json -> write(json, received.message()));
+    /** One message, as it stands in the event. */
+    byte[] record(QueueMessage message) {
+        return writer.write(json -> write(json, message));
     }
 
     private void write(JsonGenerator json, QueueMessage message) throws IOException {

@@ -5,7 +5,6 @@ import dev.samovar.mapping.EventSourceMapping;
 import dev.samovar.mapping.SourceSettings;
 import dev.samovar.mapping.poll.engine.BatchPorts;
 import dev.samovar.mapping.poll.engine.BatchRules;
-import dev.samovar.mapping.poll.engine.Item;
 import dev.samovar.mapping.poll.engine.Meter;
 import dev.samovar.mapping.poll.engine.PlainGathering;
 import dev.samovar.mapping.poll.engine.Poller;
@@ -14,7 +13,6 @@ import dev.samovar.mapping.source.Backlog;
 import dev.samovar.mapping.source.QueueMessage;
 import dev.samovar.time.Scheduler;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ public final class QueuePoller implements SourcePoller {
     private final QueuePorts ports;
     private final Batching batching;
     private final Meter meter;
-    private final QueueEvent format;
+    private final Intake intake;
     private final Scaling scaling;
     private final Deletions deletions;
     private final Receiver receiver;
@@ -50,13 +48,15 @@ public final class QueuePoller implements SourcePoller {
         this.ports = ports;
         this.batching = mapping.batching();
         this.meter = meter;
-        format = new QueueEvent(queue.arn());
+        var format = new QueueEvent(queue.arn());
+        intake = new Intake(ports, format, meter);
         scaling = new Scaling(ports.scheduler(), ScalingRule.of(queue));
         deletions = new Deletions(ports.queue(), this::goOn);
         var visibility = new EffectiveVisibility(ports, batching.window());
         receiver = new Receiver(
                 ports, visibility, receiveMax(queue.fifo(), batching.sizeMax()), this::room, new Messages(), meter);
-        var settlement = new QueueSettlement(ports, mapping.reportsItemFailures(), scaling, deletions, meter);
+        var settlement =
+                new QueueSettlement(ports, visibility, mapping.reportsItemFailures(), scaling, deletions, meter);
         var rules = new BatchRules(batching.sizeMax(), BatchRules.EVENT_BYTES_MAX, batching.window());
         poller = new Poller<>(
                 new BatchPorts<>(ports.scheduler(), ports.function(), format, settlement, meter),
@@ -122,24 +122,14 @@ public final class QueuePoller implements SourcePoller {
         return ports.queue().backlog();
     }
 
-    /** Passes on the messages that the function is to get, and deletes the others. */
+    /** Passes on the messages that the function is to get, and deletes those that do not match the filter. */
     private final class Messages implements Receiver.Taker {
         @Override
         public void take(List<QueueMessage> messages, long visibleAgainNanos) {
-            long now = ports.scheduler().nanoTime();
-            List<Item<Received>> items = new ArrayList<>(messages.size());
-            List<String> unwanted = new ArrayList<>(0);
-            for (QueueMessage message : messages) {
-                if (ports.filter().test(message)) {
-                    var received = new Received(message, visibleAgainNanos);
-                    items.add(new Item<>(received, format.record(received), now));
-                } else {
-                    unwanted.add(message.receiptHandle());
-                }
-            }
-            meter.filteredOut(unwanted.size());
-            deletions.delete(unwanted);
-            poller.offer(items);
+            Intake.Sorted sorted = intake.sort(messages, visibleAgainNanos);
+            meter.filteredOut(sorted.unwanted().size());
+            deletions.delete(sorted.unwanted());
+            poller.offer(sorted.wanted());
             watchGrowth();
         }
 

@@ -23,26 +23,35 @@ final class QueueSettlement implements Settlement<Received> {
     private static final BackOff REFUSED = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final QueuePorts ports;
+    private final EffectiveVisibility visibility;
     private final boolean reportsItemFailures;
     private final Scaling scaling;
     private final Deletions deletions;
     private final Meter meter;
     private final FailedGroups failedGroups = new FailedGroups();
 
-    QueueSettlement(QueuePorts ports, boolean reportsItemFailures, Scaling scaling, Deletions deletions, Meter meter) {
+    QueueSettlement(
+            QueuePorts ports,
+            EffectiveVisibility visibility,
+            boolean reportsItemFailures,
+            Scaling scaling,
+            Deletions deletions,
+            Meter meter) {
         this.ports = ports;
+        this.visibility = visibility;
         this.reportsItemFailures = reportsItemFailures;
         this.scaling = scaling;
         this.deletions = deletions;
         this.meter = meter;
     }
 
-    /* A message that is visible again may be in other hands. In a FIFO queue those behind it must wait for it. */
+    /* A message that is visible again may be in other hands. In a FIFO queue those behind it must wait for it, and none
+    begins that could be visible again before its invocation has ended. */
     @Override
     public Batch<Received> admit(Batch<Received> batch) {
         long now = ports.scheduler().nanoTime();
         if (ports.queue().isFifo()) {
-            return batch.with(earliest(batch) - now > 0 ? failedGroups.without(batch.items()) : List.of());
+            return batch.with(lastStart(batch) - now > 0 ? failedGroups.without(batch.items()) : List.of());
         }
         return earliest(batch) - now > 0
                 ? batch
@@ -120,7 +129,7 @@ final class QueueSettlement implements Settlement<Received> {
     /* In a FIFO queue the invocation must end, too, before the messages are visible: else two could work on a group. */
     private long lastStart(Batch<Received> batch) {
         return ports.queue().isFifo()
-                ? earliest(batch) - ports.function().timeout().toNanos()
+                ? earliest(batch) - visibility.occupation().toNanos()
                 : batch.items().stream()
                         .mapToLong(item -> item.record().visibleAgainNanos())
                         .max()

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class MoodyFunction implements TargetFunction {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long COLD_START_MILLIS_MAX = 10_000;
     private static final String[] ODD_ANSWERS = {"17", "{\"batchItemFailures\":[{\"itemIdentifier\":\"?\"}]}"};
 
     private final Scheduler scheduler;
@@ -116,13 +117,27 @@ public final class MoodyFunction implements TargetFunction {
         }
         List<Message> messages = messages(event);
         witness.began(messages);
-        scheduler.after(Duration.ofMillis(random.nextLong(timeout.toMillis() + 1)), () -> {
+        scheduler.after(coldStart().plus(duration()), () -> {
             if (!dead) {
                 Executed answer = process(messages);
                 witness.ended(messages);
                 ended.accept(Optional.of(answer));
             }
         });
+    }
+
+    /* It counts as no part of the timeout. */
+    private Duration coldStart() {
+        return random.nextDouble() < badness / 4
+                ? Duration.ofMillis(random.nextLong(COLD_START_MILLIS_MAX))
+                : Duration.ZERO;
+    }
+
+    /* The whole timeout, and the moment that it takes to end it, more often than by chance. */
+    private Duration duration() {
+        return random.nextDouble() < badness / 4
+                ? timeout.plusMillis(5)
+                : Duration.ofMillis(random.nextLong(timeout.toMillis() + 1));
     }
 
     private Executed process(List<Message> messages) {

@@ -1,9 +1,8 @@
 package dev.samovar.mapping.poll.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.Random;
+import dev.samovar.mapping.poll.engine.Seeds;
 import org.junit.jupiter.api.Test;
 
 class LogSimulationTest {
@@ -12,28 +11,17 @@ class LogSimulationTest {
 
     @Test
     void everyRecordIsProcessedOrGivenUpAndKeysKeepTheirOrder() {
-        new Random(20260308)
-                .longs(SEEDS)
-                .forEach(seed -> assertThatCode(() -> new LogSimulation(seed).run())
-                        .as("seed %d", seed)
-                        .doesNotThrowAnyException());
+        new Seeds(20260308).check(SEEDS, seed -> new LogSimulation(seed).run());
     }
 
     @Test
     void nothingAcknowledgedIsLostIfTheWholeProgramDiesAndItsClockJumps() {
-        new Random(20260309)
-                .longs(STREAM_SEEDS)
-                .forEach(seed -> assertThatCode(() -> new StreamSimulation(seed).run())
-                        .as("seed %d", seed)
-                        .doesNotThrowAnyException());
+        new Seeds(20260309).check(STREAM_SEEDS, seed -> new StreamSimulation(seed).run());
     }
 
     @Test
     void aSimulationOfARealStreamIsWorthItsTime() {
-        var outcomes = new Random(7)
-                .longs(20)
-                .mapToObj(seed -> new StreamSimulation(seed).run())
-                .toList();
+        var outcomes = new Seeds(7).outcomes(20, seed -> new StreamSimulation(seed).run());
 
         assertThat(outcomes).allMatch(outcome -> outcome.put() > 100 && outcome.crashes() > 0 && outcome.shards() > 2);
         assertThat(outcomes).anyMatch(outcome -> outcome.givenUp() > 0);
@@ -42,10 +30,7 @@ class LogSimulationTest {
 
     @Test
     void aSimulationIsWorthItsTime() {
-        var outcomes = new Random(7)
-                .longs(20)
-                .mapToObj(seed -> new LogSimulation(seed).run())
-                .toList();
+        var outcomes = new Seeds(7).outcomes(20, seed -> new LogSimulation(seed).run());
 
         assertThat(outcomes).allMatch(outcome -> outcome.put() > 200 && outcome.kills() > 0 && outcome.shards() > 2);
         assertThat(outcomes).anyMatch(outcome -> outcome.givenUp() > 0);

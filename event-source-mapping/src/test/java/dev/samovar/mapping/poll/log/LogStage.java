@@ -11,6 +11,7 @@ import dev.samovar.mapping.poll.engine.Meter;
 import dev.samovar.mapping.poll.engine.ScriptedFunction;
 import dev.samovar.mapping.poll.engine.TestMapping;
 import dev.samovar.mapping.source.LogRecord;
+import dev.samovar.mapping.source.LogSource;
 import dev.samovar.mapping.source.ModelLog;
 import dev.samovar.store.MemoryStore;
 import dev.samovar.time.VirtualScheduler;
@@ -30,6 +31,8 @@ final class LogStage {
 
     final VirtualScheduler scheduler = new VirtualScheduler();
     final ModelLog log;
+    /* How the poller reaches it. */
+    LogSource<LogRecord.Stream> way;
     final ScriptedFunction function = new ScriptedFunction(scheduler, LogStage::text);
     final MemoryStore store = new MemoryStore();
     final List<String> results = new ArrayList<>();
@@ -46,6 +49,7 @@ final class LogStage {
 
     LogStage(String... shardIds) {
         log = new ModelLog(scheduler, shardIds);
+        way = log;
     }
 
     /** A poller that has begun; it finds what an earlier one kept. */
@@ -56,7 +60,7 @@ final class LogStage {
                 this::send, scheduler, new SplittableRandom(1), mapping.function(), "arn:failed", new StreamRange(ARN));
         var ports = new LogPorts<>(
                 scheduler,
-                log,
+                way,
                 new CheckpointStore(scheduler, store).of(mapping.id()),
                 filter,
                 function,

@@ -32,7 +32,7 @@ class StreamFormatTest {
         var mark = new ShardProgress(new Position.Oldest(), () -> {}).add(record.sequenceNumber(), record.bytes());
         var taken = new Taken<>(record, mark);
 
-        String event = format.event(Batch.of(List.of(new Item<>(taken, format.record(taken), 0))))
+        String event = format.event(Batch.of(List.of(new Item<>(taken, format.record(taken.record()), 0))))
                 .text();
 
         assertThat(event).isEqualTo("""

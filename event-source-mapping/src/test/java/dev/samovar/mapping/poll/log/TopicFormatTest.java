@@ -37,7 +37,7 @@ class TopicFormatTest {
         var progress = new ShardProgress(new Position.Oldest(), () -> {});
         List<Item<Taken<LogRecord.Topic>>> items = List.of(RECORD, TOMBSTONE).stream()
                 .map(record -> new Taken<>(record, progress.add(record.sequenceNumber(), record.bytes())))
-                .map(taken -> new Item<>(taken, format.record(taken), 0))
+                .map(taken -> new Item<>(taken, format.record(taken.record()), 0))
                 .toList();
 
         assertThat(format.event(Batch.of(items)).text()).isEqualTo("""

@@ -34,6 +34,48 @@ class BreakageTest {
     }
 
     @Test
+    void aMessageThatTheFilterBreaksOnComesBackUntilItIsADeadLetterAndHoldsNothingUp() {
+        stage.queue.withReceivesMax(2);
+        stage.filter = message -> {
+            if (message.body().equals("poison")) {
+                throw new IllegalStateException("what is this?");
+            }
+            return true;
+        };
+        stage.queue.send("a", "poison", "b");
+        stage.start();
+        stage.runSeconds(10);
+        assertThat(stage.meter.counts().filteredOut()).isZero();
+        assertThat(stage.queue.bodies()).containsExactly("poison");
+        stage.queue.send("c");
+        stage.runSeconds(80);
+
+        assertThat(stage.timeline()).containsExactly("0.000 a b", "10.000 c");
+        assertThat(stage.queue.deadLetters()).containsExactly("poison");
+    }
+
+    @Test
+    void inAFifoQueueTheGroupWaitsForTheMessageThatTheFilterBreaksOn() {
+        QueueStage fifo = QueueStage.fifo();
+        var broken = new AtomicBoolean(true);
+        fifo.filter = message -> {
+            if (broken.get() && message.body().equals("x2")) {
+                throw new IllegalStateException("what is this?");
+            }
+            return true;
+        };
+        for (String body : List.of("x1", "x2", "y1", "x3")) {
+            fifo.queue.sendTo(body.substring(0, 1), body);
+        }
+        fifo.start();
+        fifo.runSeconds(40);
+        broken.set(false);
+        fifo.runSeconds(60);
+
+        assertThat(fifo.timeline()).containsExactly("0.000 x1 y1", "60.000 x2 x3");
+    }
+
+    @Test
     void aPollerWhoseFunctionBreaksCanBeStopped() {
         stage.queue.send("a");
         for (int i = 0; i < 100; i++) {

@@ -64,7 +64,7 @@ class FifoTest {
 
     @Test
     void aThrottledBatchIsNotTriedSoLateThatItCouldOutliveItsVisibility() {
-        stage.function.withTimeout(Duration.ofSeconds(25)).taking(Duration.ofSeconds(25));
+        stage.function.withTimeout(Duration.ofSeconds(9)).taking(Duration.ofSeconds(9));
         for (int i = 0; i < 6; i++) {
             stage.function.refuses();
         }
@@ -72,7 +72,7 @@ class FifoTest {
         stage.start();
         stage.runSeconds(60);
 
-        /* The next try would be at 6.3 s and could last until 31.3 s. */
+        /* The next try would be at 6.3 s, and with a cold start it could last until 30.3 s. */
         assertThat(stage.timeline())
                 .containsExactly(
                         "0.000 x1: refused",
@@ -82,6 +82,35 @@ class FifoTest {
                         "1.500 x1: refused",
                         "3.100 x1: refused",
                         "30.000 x1");
+    }
+
+    @Test
+    void anInvocationThatUsesItsWholeTimeoutHasEndedBeforeItsMessagesAreVisibleAgain() {
+        for (int timeoutSeconds = 1; timeoutSeconds <= 60; timeoutSeconds++) {
+            QueueStage tight = QueueStage.fifo();
+            Duration coldStart = Duration.ofSeconds(10);
+            Duration timeout = Duration.ofSeconds(timeoutSeconds);
+            tight.function.withTimeout(timeout).taking(coldStart.plus(timeout).plusMillis(1));
+            tight.queue.sendTo("x", "x1");
+            tight.start();
+            tight.runSeconds(300);
+
+            assertThat(tight.timeline()).as("with a timeout of %s", timeout).containsExactly("0.000 x1");
+        }
+    }
+
+    @Test
+    void whatWasReceivedTogetherDoesNotBeginSoLateThatItCouldOutliveItsVisibility() {
+        String large = "\"".repeat(1024 * 1024);
+        stage.function.withTimeout(Duration.ofSeconds(8)).taking(Duration.ofSeconds(8));
+        send("x1" + large, "y1" + large, "x2" + large, "x3");
+        stage.start();
+        stage.runSeconds(60);
+
+        /* At 8 s it is too late to begin with the others. */
+        assertThat(stage.timeline())
+                .extracting(line -> line.replace("\"", ""))
+                .containsExactly("0.000 x1 y1", "30.000 x2 x3");
     }
 
     @Test

@@ -61,7 +61,7 @@ class QueueEventTest {
 
     private String event(QueueMessage message) {
         var received = new Received(message, 0);
-        return format.event(Batch.of(List.of(new Item<>(received, format.record(received), 0))))
+        return format.event(Batch.of(List.of(new Item<>(received, format.record(received.message()), 0))))
                 .text();
     }
 }

@@ -1,14 +1,13 @@
 package dev.samovar.mapping.poll.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.samovar.mapping.poll.engine.Seeds;
 import dev.samovar.mapping.source.ModelQueue;
 import dev.samovar.mapping.source.QueueSource;
 import dev.samovar.time.VirtualScheduler;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -28,19 +27,12 @@ class QueueSimulationTest {
     }
 
     private static void run(QueueSimulation.Queues queues) {
-        new Random(20260307)
-                .longs(SEEDS)
-                .forEach(seed -> assertThatCode(() -> new QueueSimulation(seed, queues).run())
-                        .as("seed %d", seed)
-                        .doesNotThrowAnyException());
+        new Seeds(20260307).check(SEEDS, seed -> new QueueSimulation(seed, queues).run());
     }
 
     @Test
     void aSimulationIsWorthItsTime() {
-        var outcomes = new Random(7)
-                .longs(20)
-                .mapToObj(seed -> new QueueSimulation(seed, StoredQueue::new).run())
-                .toList();
+        var outcomes = new Seeds(7).outcomes(20, seed -> new QueueSimulation(seed, StoredQueue::new).run());
 
         assertThat(outcomes).allMatch(outcome -> outcome.sent() > 300 && outcome.kills() > 0);
         assertThat(outcomes).anyMatch(outcome -> outcome.deadLetters() > 0);

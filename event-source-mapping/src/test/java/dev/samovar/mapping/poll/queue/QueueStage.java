@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** A queue, a function, and a poller between them. */
 final class QueueStage {
@@ -75,5 +76,10 @@ final class QueueStage {
                                 .map(id -> "{\"itemIdentifier\":\"" + id + "\"}")
                                 .toList())
                 + "]}";
+    }
+
+    /** The numbers from 1 to the last one, as bodies. */
+    static String[] numbers(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toArray(String[]::new);
     }
 }

@@ -11,12 +11,15 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +27,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** {@code POST /}, and the paths of queues: finds the service that a request means. */
+/** {@code POST /}, forms as queries of {@code GET /}, and the paths of queues: finds the service that a request means. */
 @Singleton
 final class ServiceRoute {
     /* The largest request: PutRecords of Kinesis with 10 MiB of data, in Base64. */
     private static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
+    /* As this program writes them, as LocalStack does, and as ElasticMQ does. */
+    private static final List<String> QUEUE_PATHS =
+            List.of("/\\d{12}/[^/]+/?", "/queue/[a-z0-9-]+/\\d{12}/[^/]+/?", "/queue/[^/]+/?");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final List<Service> services;
@@ -41,7 +47,20 @@ final class ServiceRoute {
 
     void install(@Observes Router router) {
         router.post("/").handler(this::serve);
-        router.postWithRegex("/\\d{12}/[^/]+/?").handler(this::serve);
+        router.get("/").handler(this::serveQuery);
+        for (String path : QUEUE_PATHS) {
+            router.postWithRegex(path).handler(this::serve);
+            router.getWithRegex(path).handler(this::serveQuery);
+        }
+    }
+
+    /* What asks for no action is no request to a service. */
+    private void serveQuery(RoutingContext route) {
+        if (route.queryParam("Action").isEmpty()) {
+            route.next();
+        } else {
+            serve(route);
+        }
     }
 
     private void serve(RoutingContext route) {
@@ -65,9 +84,9 @@ final class ServiceRoute {
         HttpServerRequest http = route.request();
         Map<String, String> form;
         try {
-            form = isForm ? ServiceRequest.form(body) : Map.of();
+            form = isForm ? form(http, body) : Map.of();
         } catch (IllegalArgumentException malformed) {
-            throw new RequestError.MalformedBody("it is no form: " + malformed.getMessage()).exception();
+            throw new RequestError.MalformedForm().exception();
         }
         var abandoned = new CompletableFuture<Void>();
         route.addEndHandler(end -> {
@@ -77,7 +96,7 @@ final class ServiceRoute {
         });
         return new ServiceRequest(
                 id,
-                Caller.valueOf(header(http, HttpHeaders.AUTHORIZATION)),
+                caller(http, form),
                 header(http, HttpHeaders.HOST),
                 http.path(),
                 header(http, "X-Amz-Target"),
@@ -87,10 +106,27 @@ final class ServiceRoute {
                 abandoned);
     }
 
+    private static Map<String, String> form(HttpServerRequest http, byte[] body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (http.query() != null) {
+            fields.putAll(ServiceRequest.form(http.query().getBytes(StandardCharsets.UTF_8)));
+        }
+        fields.putAll(ServiceRequest.form(body));
+        return fields;
+    }
+
+    /* A request that was signed beforehand carries its signature among its fields. */
+    private static Caller caller(HttpServerRequest http, Map<String, String> form) {
+        String credential = form.getOrDefault("X-Amz-Credential", "");
+        return Caller.valueOf(
+                credential.isEmpty() ? header(http, HttpHeaders.AUTHORIZATION) : "Credential=" + credential);
+    }
+
     /* Clients of services that speak XML send forms; some of them do not say so. */
     private static boolean isForm(HttpServerRequest http) {
         String type = header(http, HttpHeaders.CONTENT_TYPE).toLowerCase(Locale.ROOT);
-        return type.startsWith(FORM)
+        return http.method().equals(HttpMethod.GET)
+                || type.startsWith(FORM)
                 || (type.isEmpty() && header(http, "X-Amz-Target").isEmpty());
     }
 
@@ -108,7 +144,7 @@ final class ServiceRoute {
                 ? request.action()
                 : request.target().substring(request.target().indexOf('.') + 1);
         throw new RequestError.UnknownOperation(
-                        operation.isEmpty() ? "POST " + request.path() + " without a target or an action" : operation)
+                        operation.isEmpty() ? request.path() + " without a target or an action" : operation)
                 .exception();
     }
 

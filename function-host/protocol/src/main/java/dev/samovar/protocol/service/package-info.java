@@ -1,4 +1,4 @@
-/** Services whose operations all are {@code POST /}: told apart by what their requests carry. */
+/** Services whose operations share a path: told apart by what their requests carry. */
 @NullMarked
 package dev.samovar.protocol.service;
 

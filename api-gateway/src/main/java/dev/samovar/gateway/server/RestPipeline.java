@@ -1,0 +1,76 @@
+package dev.samovar.gateway.server;
+
+import dev.samovar.gateway.message.GatewayRequest;
+import dev.samovar.gateway.pipeline.Authorization;
+import dev.samovar.gateway.pipeline.Exchange;
+import dev.samovar.gateway.pipeline.GatewayResponses;
+import dev.samovar.gateway.pipeline.Pipeline;
+import dev.samovar.gateway.pipeline.Step;
+import dev.samovar.gateway.step.ApiKeyStep;
+import dev.samovar.gateway.step.AuthorizeStep;
+import dev.samovar.gateway.step.CacheStep;
+import dev.samovar.gateway.step.IntegrateStep;
+import dev.samovar.gateway.step.MapRequestStep;
+import dev.samovar.gateway.step.MapResponseStep;
+import dev.samovar.gateway.step.ProxyReplyStep;
+import dev.samovar.gateway.step.ReplyStep;
+import dev.samovar.gateway.step.ResourcePolicyStep;
+import dev.samovar.gateway.step.RouteStep;
+import dev.samovar.gateway.step.ThrottleStep;
+import dev.samovar.gateway.step.ValidateStep;
+import dev.samovar.gateway.throttle.Limit;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The way of a request to a REST API, in AWS's order. */
+public final class RestPipeline {
+
+    private RestPipeline() {}
+
+    /**
+     * The whole way, from the route to the reply.
+     *
+     * @param mistakes hears of what steps throw: they never should
+     */
+    public static Pipeline of(RestPorts ports, BiConsumer<Exchange, Throwable> mistakes) {
+        List<Step> steps = List.of(
+                new RouteStep(),
+                new ResourcePolicyStep(),
+                new AuthorizeStep(ports.judges(), ports.tokens(), ports.signatures(), RestPipeline::signedPath),
+                new ApiKeyStep(ports.keys()),
+                new ThrottleStep(ports.throttle(), ports.keys(), ports.usage(), Limit.ACCOUNT),
+                new ValidateStep(ports.workers()),
+                new CacheStep(ports.caches(), RestPipeline::mayInvalidateCache),
+                new MapRequestStep(),
+                new IntegrateStep(ports.backends(), ports.scheduler()),
+                new MapResponseStep(),
+                new ProxyReplyStep(),
+                new ReplyStep());
+        return new Pipeline(steps, new GatewayResponses(), mistakes, ports.scheduler());
+    }
+
+    /** What a test of a method goes through: nobody is asked who sends it, and nothing is counted or kept. */
+    public static Pipeline ofTests(RestPorts ports, BiConsumer<Exchange, Throwable> mistakes) {
+        List<Step> steps = List.of(
+                new RouteStep(),
+                new ValidateStep(ports.workers()),
+                new MapRequestStep(),
+                new IntegrateStep(ports.backends(), ports.scheduler()),
+                new MapResponseStep(),
+                new ProxyReplyStep(),
+                new ReplyStep());
+        return new Pipeline(steps, new GatewayResponses(), mistakes, ports.scheduler());
+    }
+
+    /* Clients sign what they send: on a host of the API's own, that is the stage and the path below it. */
+    private static String signedPath(Exchange exchange) {
+        GatewayRequest request = exchange.request();
+        return request.basePath().isEmpty()
+                ? "/" + exchange.stage().stage().stageName() + request.path()
+                : request.basePath() + request.path();
+    }
+
+    private static boolean mayInvalidateCache(Exchange exchange) {
+        return exchange.authorization().filter(Authorization::mayInvalidateCache).isPresent();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.samovar.wiring;
+
+import dev.samovar.gateway.account.AccountSettings;
+import dev.samovar.gateway.account.Keyring;
+import dev.samovar.gateway.authorize.function.FunctionJudges;
+import dev.samovar.gateway.authorize.signature.SignatureCheck;
+import dev.samovar.gateway.authorize.token.CachedKeySets;
+import dev.samovar.gateway.authorize.token.KeySource;
+import dev.samovar.gateway.authorize.token.TokenCheck;
+import dev.samovar.gateway.backend.function.FunctionBackend;
+import dev.samovar.gateway.backend.function.HostFunctions;
+import dev.samovar.gateway.backend.function.Permissions;
+import dev.samovar.gateway.backend.http.HttpWebServers;
+import dev.samovar.gateway.backend.service.LocalServices;
+import dev.samovar.gateway.cache.ReplyCaches;
+import dev.samovar.gateway.deploy.LiveApis;
+import dev.samovar.gateway.domain.DomainNames;
+import dev.samovar.gateway.domain.DomainRoutes;
+import dev.samovar.gateway.log.AccessLog;
+import dev.samovar.gateway.log.ExecutionLogs;
+import dev.samovar.gateway.metric.Metrics;
+import dev.samovar.gateway.pipeline.Exchange;
+import dev.samovar.gateway.registry.RestApis;
+import dev.samovar.gateway.registry.StageLookup;
+import dev.samovar.gateway.server.GatewayRoute;
+import dev.samovar.gateway.server.HostAuthorizers;
+import dev.samovar.gateway.server.LiveRestStages;
+import dev.samovar.gateway.server.RestPipeline;
+import dev.samovar.gateway.server.RestPorts;
+import dev.samovar.gateway.server.RestStages;
+import dev.samovar.gateway.step.Backends;
+import dev.samovar.gateway.throttle.Throttle;
+import dev.samovar.gateway.usage.KeyDirectory;
+import dev.samovar.gateway.usage.UsageMeter;
+import dev.samovar.host.FunctionHost;
+import dev.samovar.log.LogStore;
+import dev.samovar.protocol.RequestIds;
+import dev.samovar.protocol.service.Service;
+import dev.samovar.store.Store;
+import dev.samovar.time.Scheduler;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** Builds the server's API gateway. */
+@ApplicationScoped
+class GatewayWiring {
+    private static final Logger LOG = Logger.getLogger("dev.samovar.gateway");
+    private static final String METRICS = "/_samovar/metrics";
+    /* Before all other routes: an API's host decides, whatever the path is. */
+    private static final int ORDER = -2;
+    private static final int WORKERS = 2;
+
+    @Produces
+    @Singleton
+    RestApis apis(Store store, Scheduler scheduler, RandomGenerator random) {
+        return new RestApis(store, scheduler, random);
+    }
+
+    @Produces
+    @Singleton
+    LiveApis live() {
+        return new LiveApis();
+    }
+
+    @Produces
+    @Singleton
+    KeyDirectory keyDirectory() {
+        return new KeyDirectory();
+    }
+
+    @Produces
+    @Singleton
+    UsageMeter usageMeter(Scheduler scheduler, Store store) {
+        return new UsageMeter(scheduler, store);
+    }
+
+    @Produces
+    @Singleton
+    Keyring keyring(
+            Store store,
+            Scheduler scheduler,
+            RandomGenerator random,
+            RestApis apis,
+            KeyDirectory directory,
+            UsageMeter meter) {
+        return new Keyring(store, scheduler, random, StageLookup.of(apis), directory, meter);
+    }
+
+    @Produces
+    @Singleton
+    DomainRoutes domainRoutes() {
+        return new DomainRoutes();
+    }
+
+    @Produces
+    @Singleton
+    DomainNames domainNames(
+            Store store, Scheduler scheduler, RandomGenerator random, RestApis apis, DomainRoutes routes) {
+        return new DomainNames(store, scheduler, random, StageLookup.of(apis), routes);
+    }
+
+    @Produces
+    @Singleton
+    AccountSettings accountSettings(Store store) {
+        return new AccountSettings(store);
+    }
+
+    @Produces
+    @Singleton
+    Metrics metrics() {
+        return new Metrics();
+    }
+
+    @Produces
+    @Singleton
+    ReplyCaches caches(Scheduler scheduler) {
+        return new ReplyCaches(ReplyCaches.roomBytes(Runtime.getRuntime().maxMemory()), scheduler::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    HostFunctions functions(FunctionHost host) {
+        return new HostFunctions(host, Permissions.LENIENT);
+    }
+
+    @Produces
+    @Singleton
+    FunctionJudges judges(HostFunctions functions, Scheduler scheduler) {
+        return new FunctionJudges(new HostAuthorizers(functions, scheduler), scheduler::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    RestPorts ports(
+            Scheduler scheduler,
+            Vertx vertx,
+            FunctionJudges judges,
+            KeyDirectory keys,
+            UsageMeter usage,
+            ReplyCaches caches,
+            HostFunctions functions,
+            @All List<Service> services,
+            RequestIds requestIds) {
+        ExecutorService workers = Executors.newFixedThreadPool(
+                WORKERS, Thread.ofPlatform().daemon().name("samovar-gateway-", 0).factory());
+        var keySource = new KeySource(Map.of(), HttpClient.newHttpClient(), workers);
+        return new RestPorts(
+                scheduler,
+                workers,
+                judges,
+                new TokenCheck(new CachedKeySets(keySource, scheduler::nanoTime), scheduler),
+                new SignatureCheck(Map.of(), scheduler),
+                keys,
+                usage,
+                new Throttle(scheduler),
+                caches,
+                new Backends(
+                        new FunctionBackend(functions),
+                        new HttpWebServers(vertx),
+                        new LocalServices(services, requestIds)));
+    }
+
+    @Produces
+    @Singleton
+    GatewayRoute route(
+            LiveApis live,
+            DomainRoutes domains,
+            RestPorts ports,
+            Metrics metrics,
+            LogStore logs,
+            Scheduler scheduler,
+            RandomGenerator random) {
+        var stages = new RestStages(
+                RestPipeline.of(ports, GatewayWiring::report),
+                List.of(metrics, new AccessLog(logs), new ExecutionLogs(logs)),
+                scheduler,
+                random);
+        return new GatewayRoute(live, domains, stages, scheduler);
+    }
+
+    private static void report(Exchange exchange, Throwable mistake) {
+        LOG.error("Serving " + exchange.methodArn() + " failed. Please report this.", mistake);
+    }
+
+    void install(@Observes Router router, GatewayRoute route, Metrics metrics) {
+        router.route().order(ORDER).handler(request -> {
+            if (!route.serve(request.request())) {
+                request.next();
+            }
+        });
+        router.get(METRICS)
+                .handler(request -> request.response()
+                        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                        .end(metrics.text()));
+    }
+
+    /* The domain names are loaded here, too: nobody else asks for them before somebody manages them. */
+    void start(
+            @Observes StartupEvent event,
+            Scheduler scheduler,
+            RestApis apis,
+            LiveApis live,
+            ReplyCaches caches,
+            FunctionJudges judges,
+            Metrics metrics,
+            Keyring keyring,
+            DomainNames domainNames) {
+        LOG.debugf("Keys and names: %s, %s", keyring, domainNames);
+        scheduler.execute(() -> apis.start(new LiveRestStages(live, caches, judges, metrics)));
+    }
+}
