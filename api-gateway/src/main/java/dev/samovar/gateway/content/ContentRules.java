@@ -24,7 +24,7 @@ public record ContentRules(List<String> binaryMediaTypes) {
     /** A backend's body toward the client; empty if it should be Base64 and is not. */
     public Optional<Content> response(
             byte[] body, Headers ofBackend, Headers ofClient, Optional<ContentHandling> handling) {
-        boolean wantsBytes = isToBinary(handling) || handling.isEmpty() && isBinary(ofClient, "Accept");
+        boolean wantsBytes = isToBinary(handling) || (handling.isEmpty() && isBinary(ofClient, "Accept"));
         if (isBinary(ofBackend, "Content-Type")) {
             return Optional.of(wantsBytes ? new Content.Bytes(body) : Content.base64(body));
         }

@@ -22,7 +22,7 @@ public record RequestPlan(
 
     static RequestPlan compile(Integration integration) {
         return new RequestPlan(
-                RequestMapping.compile(integration.requestParameters(), integration.type()),
+                RequestMapping.compile(integration.requestParameters()),
                 UriText.compile(integration.uri().orElse("")),
                 Templates.compile(integration.requestTemplates()),
                 !integration.requestTemplates().isEmpty(),

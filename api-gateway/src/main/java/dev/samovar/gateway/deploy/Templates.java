@@ -40,7 +40,7 @@ public final class Templates {
         try {
             return new MappingTemplate.Usable(Template.compile(text));
         } catch (TemplateException malformed) {
-            return new MappingTemplate.Unusable(String.valueOf(malformed.getMessage()));
+            return new MappingTemplate.Unusable(malformed.reason());
         }
     }
 

@@ -30,6 +30,11 @@ public record MappedRequest(
 
     /** The headers as they are sent. */
     public Headers asHeaders() {
+        return asHeaders(headers);
+    }
+
+    /** Values by name as header fields, one for each value. */
+    public static Headers asHeaders(Map<String, List<String>> headers) {
         List<Headers.Field> fields = new ArrayList<>();
         headers.forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value))));
         return Headers.of(fields);

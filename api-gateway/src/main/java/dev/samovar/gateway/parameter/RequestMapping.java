@@ -1,26 +1,16 @@
 package dev.samovar.gateway.parameter;
 
-import dev.samovar.gateway.rest.IntegrationType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The {@code requestParameters} of an integration, compiled. */
 public final class RequestMapping {
     private static final String TARGET = "integration.request.";
 
-    /* As recorded from AWS: whoever maps to these is answered 500. */
-    private static final Set<String> ILLEGAL =
-            Set.of("content-length", "transfer-encoding", "x-amzn-trace-id", "x-amzn-apigateway-api-id");
-    private static final Set<String> ILLEGAL_TOWARD_AWS =
-            Set.of("authorization", "connection", "expect", "proxy-authenticate", "te");
-
     private final List<Rule> rules;
-    private final IntegrationType type;
 
     private record Rule(Place place, String name, Source source) {}
 
@@ -30,13 +20,12 @@ public final class RequestMapping {
         HEADER
     }
 
-    private RequestMapping(List<Rule> rules, IntegrationType type) {
+    private RequestMapping(List<Rule> rules) {
         this.rules = rules;
-        this.type = type;
     }
 
     /** Compiles mappings. Those that make no sense do nothing: AWS refuses them when an API is edited. */
-    public static RequestMapping compile(Map<String, String> mappings, IntegrationType type) {
+    public static RequestMapping compile(Map<String, String> mappings) {
         List<Rule> rules = new ArrayList<>();
         for (Map.Entry<String, String> mapping : mappings.entrySet()) {
             String target =
@@ -49,18 +38,7 @@ public final class RequestMapping {
                 }
             }
         }
-        return new RequestMapping(List.copyOf(rules), type);
-    }
-
-    /** A header that is set and must not be, also if a template did it: whoever tries is answered 500. */
-    public Optional<String> illegalHeader(MappedRequest mapped) {
-        return mapped.headers().keySet().stream().filter(this::isIllegal).findFirst();
-    }
-
-    private boolean isIllegal(String header) {
-        String name = header.toLowerCase(Locale.ROOT);
-        boolean isAws = type == IntegrationType.AWS || type == IntegrationType.AWS_PROXY;
-        return ILLEGAL.contains(name) || isAws && ILLEGAL_TOWARD_AWS.contains(name);
+        return new RequestMapping(List.copyOf(rules));
     }
 
     /**

@@ -112,7 +112,11 @@ sealed interface Source {
         }
     }
 
-    /** @param isMultiple whether all values count, or the last one */
+    /**
+     * A parameter of the query string.
+     *
+     * @param isMultiple whether all values count, or the last one
+     */
     record Query(String name, boolean isMultiple) implements Source {
         @Override
         public List<String> values(Message message) {
@@ -121,7 +125,11 @@ sealed interface Source {
         }
     }
 
-    /** @param isMultiple whether all values count, joined, or the last one; the case of the name matters */
+    /**
+     * A header field; the case of its name matters.
+     *
+     * @param isMultiple whether all values count, joined, or the last one
+     */
     record Header(String name, boolean isMultiple) implements Source {
         @Override
         public List<String> values(Message message) {

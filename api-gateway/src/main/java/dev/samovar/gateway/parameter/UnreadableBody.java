@@ -7,7 +7,10 @@ public final class UnreadableBody extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What the client is told, in AWS's words. */
+    public static final String MESSAGE = "Invalid JSON in request body";
+
     UnreadableBody() {
-        super("Invalid JSON in request body", null, false, false);
+        super(MESSAGE, null, false, false);
     }
 }

@@ -51,8 +51,8 @@ public final class UriText {
         return !name.isEmpty()
                 && name.chars()
                         .allMatch(c -> c == '_'
-                                || c < 128 && Character.isLetterOrDigit(c)
-                                || !isVariable && "-.:,".indexOf(c) >= 0);
+                                || (c < 128 && Character.isLetterOrDigit(c))
+                                || (!isVariable && "-.:,".indexOf(c) >= 0));
     }
 
     public String render(Map<String, String> stageVariables, Map<String, List<String>> path) {

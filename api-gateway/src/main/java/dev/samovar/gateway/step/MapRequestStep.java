@@ -1,6 +1,8 @@
 package dev.samovar.gateway.step;
 
 import dev.samovar.gateway.backend.BackendRequest;
+import dev.samovar.gateway.backend.HeaderRules;
+import dev.samovar.gateway.backend.RequestHeaders;
 import dev.samovar.gateway.content.Content;
 import dev.samovar.gateway.deploy.DeployedMethod;
 import dev.samovar.gateway.deploy.RequestPlan;
@@ -18,6 +20,8 @@ import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.template.TemplateException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,14 +36,14 @@ public final class MapRequestStep implements Step {
         DeployedMethod method = exchange.route().method();
         try {
             return switch (method.integration().type()) {
-                case AWS_PROXY -> check(exchange, method.requests());
+                case AWS_PROXY -> check(exchange, method);
                 case HTTP_PROXY -> proxy(exchange, method);
                 case MOCK, HTTP, AWS -> map(exchange, method);
             };
-        } catch (UnreadableBody malformed) {
-            return new Failure(FailureType.BAD_REQUEST_BODY, malformed.getMessage()).outcome();
+        } catch (UnreadableBody _) {
+            return new Failure(FailureType.BAD_REQUEST_BODY, UnreadableBody.MESSAGE).outcome();
         } catch (TemplateException impossible) {
-            return misconfigured(exchange, impossible.getMessage());
+            return misconfigured(exchange, impossible.reason());
         }
     }
 
@@ -53,27 +57,32 @@ public final class MapRequestStep implements Step {
     }
 
     /* Nothing that is mapped reaches a function, but what must not be mapped is refused all the same. */
-    private static Outcome check(Exchange exchange, RequestPlan plan) {
-        return plan.parameters()
-                .illegalHeader(parameters(exchange, plan))
+    private static Outcome check(Exchange exchange, DeployedMethod method) {
+        return illegalHeader(method, parameters(exchange, method.requests()))
                 .map(name -> misconfigured(exchange, name + " header already present"))
                 .orElse(Outcome.PASSED);
     }
 
+    private static Optional<String> illegalHeader(DeployedMethod method, MappedRequest mapped) {
+        return mapped.headers().keySet().stream()
+                .filter(name -> HeaderRules.isIllegal(method.integration().type(), name))
+                .findFirst();
+    }
+
     private static Outcome proxy(Exchange exchange, DeployedMethod method) {
+        GatewayRequest request = exchange.request();
         MappedRequest mapped = parameters(exchange, method.requests());
-        Headers headers = ProxiedHeaders.of(exchange.request(), mapped.headers().keySet());
-        Headers all = headers;
-        for (Headers.Field field : mapped.asHeaders().fields()) {
-            all = all.plus(field.name(), field.value());
+        List<Headers.Field> fields = new ArrayList<>();
+        for (Headers.Field field :
+                RequestHeaders.forwarded(request, exchange.id().traceId()).fields()) {
+            if (HeaderRules.isPassed(field)
+                    && mapped.headers().keySet().stream().noneMatch(field.name()::equalsIgnoreCase)) {
+                fields.add(field);
+            }
         }
+        fields.addAll(mapped.asHeaders().fields());
         return send(
-                exchange,
-                method,
-                mapped,
-                all,
-                exchange.request().query().raw(),
-                exchange.request().body());
+                exchange, method, mapped, Headers.of(fields), request.query().raw(), request.body());
     }
 
     private static Outcome map(Exchange exchange, DeployedMethod method) {
@@ -103,7 +112,7 @@ public final class MapRequestStep implements Step {
             Headers headers,
             String query,
             byte[] body) {
-        Optional<String> illegal = method.requests().parameters().illegalHeader(mapped);
+        Optional<String> illegal = illegalHeader(method, mapped);
         if (illegal.isPresent()) {
             return misconfigured(exchange, illegal.get() + " header already present");
         }

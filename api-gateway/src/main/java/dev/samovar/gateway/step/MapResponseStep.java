@@ -1,13 +1,13 @@
 package dev.samovar.gateway.step;
 
 import dev.samovar.gateway.backend.BackendResult.Responded;
+import dev.samovar.gateway.backend.HeaderRules;
 import dev.samovar.gateway.content.Content;
 import dev.samovar.gateway.deploy.DeployedMethod;
 import dev.samovar.gateway.deploy.ResponsePlan;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.MediaType;
-import dev.samovar.gateway.parameter.ClientHeaders;
 import dev.samovar.gateway.parameter.MappedRequest;
 import dev.samovar.gateway.parameter.UnreadableBody;
 import dev.samovar.gateway.pipeline.Exchange;
@@ -44,8 +44,10 @@ public final class MapResponseStep implements Step {
                             exchange,
                             "Output mapping refers to an invalid method response: "
                                     + plan.get().status());
-        } catch (TemplateException | UnreadableBody impossible) {
-            return misconfigured(exchange, impossible.getMessage());
+        } catch (TemplateException impossible) {
+            return misconfigured(exchange, impossible.reason());
+        } catch (UnreadableBody _) {
+            return misconfigured(exchange, "Invalid JSON in response body");
         }
     }
 
@@ -79,11 +81,15 @@ public final class MapResponseStep implements Step {
         byte[] body = mapping.body(plan.template(type), content.get());
         MappedRequest.override(headers, exchange.overrides().responseHeaders());
         exchange.draft(new GatewayReply(
-                exchange.overrides().responseStatus().orElse(plan.status()),
-                ClientHeaders.of(
-                        headers, exchange.route().method().integration().type()),
-                body));
+                exchange.overrides().responseStatus().orElse(plan.status()), towardClient(exchange, headers), body));
         exchange.log().info(() -> "Method response headers: " + headers);
         return Outcome.PASSED;
+    }
+
+    private static Headers towardClient(Exchange exchange, Map<String, List<String>> mapped) {
+        Headers headers = MappedRequest.asHeaders(mapped);
+        return HeaderRules.towardClient(
+                exchange.route().method().integration().type(),
+                headers.has("Content-Type") ? headers : headers.plus("Content-Type", MediaType.JSON.name()));
     }
 }

@@ -29,12 +29,12 @@ final class Comparing {
         if (a instanceof Map<?, ?> map && b instanceof Map<?, ?> other) {
             return sameEntries(map, other, budget);
         }
-        return isScalar(a) && isScalar(b) && String.valueOf(a).equals(String.valueOf(b)) || a == b;
+        return isScalar(a) && isScalar(b) && String.valueOf(a).equals(String.valueOf(b));
     }
 
     /* As AWS was recorded: what is not there equals both $null and "". */
     private static boolean isNothing(@Nullable Object value) {
-        return value == null || value instanceof String text && text.isEmpty();
+        return value == null || (value instanceof String text && text.isEmpty());
     }
 
     private static boolean isScalar(@Nullable Object value) {

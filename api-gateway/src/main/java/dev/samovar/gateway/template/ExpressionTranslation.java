@@ -116,8 +116,7 @@ final class ExpressionTranslation {
             switch (node.jjtGetChild(i)) {
                 case ASTIdentifier name -> path.add(new Reference.Property(name.getFirstToken().image));
                 case ASTMethod method ->
-                    path.add(new Reference.Call(
-                            method.getFirstToken().image, children(method, 1).toArray(Expression[]::new)));
+                    path.add(new Reference.Call(method.getFirstToken().image, children(method, 1)));
                 case ASTIndex index -> path.add(new Reference.Index(of(index.jjtGetChild(0))));
                 case Node alternative -> otherwise = of(alternative);
             }

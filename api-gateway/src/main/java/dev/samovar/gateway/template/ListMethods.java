@@ -65,28 +65,20 @@ final class ListMethods {
         rendering.budget().spend(list.size());
         int index = at.intValue() < 0 ? list.size() + at.intValue() : at.intValue();
         boolean exists = index >= 0 && index < list.size();
-        switch (method) {
-            case "set" -> {
-                return exists ? changeable(list).set(index, second) : null;
-            }
+        return switch (method) {
+            case "set" -> exists ? changeable(list).set(index, second) : null;
             case "add" -> {
                 if (exists || index == list.size()) {
                     changeable(list).add(index, second);
                 }
-                return "";
+                yield "";
             }
-            case "subList" -> {
-                return exists
-                                && second instanceof Number end
-                                && end.intValue() >= index
-                                && end.intValue() <= list.size()
+            case "subList" ->
+                exists && second instanceof Number end && end.intValue() >= index && end.intValue() <= list.size()
                         ? new PlainList(list.subList(index, end.intValue()))
                         : null;
-            }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
     }
 
     private static @Nullable Object remove(List<?> list, @Nullable Object argument, Rendering rendering) {

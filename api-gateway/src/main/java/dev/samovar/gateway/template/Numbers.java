@@ -38,8 +38,8 @@ final class Numbers {
     private static boolean startsLikeANumber(String text) {
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);
-        return (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.')
-                && (last >= '0' && last <= '9' || last == '.');
+        return ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.')
+                && ((last >= '0' && last <= '9') || last == '.');
     }
 
     static @Nullable Number reckon(Operation.Operator operator, Number x, Number y) {

@@ -59,7 +59,7 @@ record PlainPath(List<Object> steps) implements JsonQuery {
 
     private static boolean isQuoted(String text) {
         return text.length() >= 2
-                && (text.startsWith("'") && text.endsWith("'") || text.startsWith("\"") && text.endsWith("\""));
+                && ((text.startsWith("'") && text.endsWith("'")) || (text.startsWith("\"") && text.endsWith("\"")));
     }
 
     private static boolean isNamePart(int c) {

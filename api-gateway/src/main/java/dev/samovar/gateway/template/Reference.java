@@ -35,13 +35,13 @@ record Reference(String root, List<Access> path, @Nullable Expression otherwise)
     }
 
     /** {@code .name(arguments)}. */
-    record Call(String name, Expression[] arguments) implements Access {
+    record Call(String name, List<Expression> arguments) implements Access {
         @Override
         public @Nullable Object of(Object value, Rendering rendering) {
             rendering.budget().step();
-            @Nullable Object[] values = new Object[arguments.length];
+            @Nullable Object[] values = new Object[arguments.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = arguments[i].value(rendering);
+                values[i] = arguments.get(i).value(rendering);
             }
             return Members.call(value, name, values, rendering);
         }

@@ -7,7 +7,15 @@ public final class TemplateException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public TemplateException(String message) {
-        super(message, null, false, false);
+    private final String reason;
+
+    public TemplateException(String reason) {
+        super(reason, null, false, false);
+        this.reason = reason;
+    }
+
+    /** What is wrong, for the API's owner. */
+    public String reason() {
+        return reason;
     }
 }

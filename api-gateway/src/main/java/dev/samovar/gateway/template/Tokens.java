@@ -12,12 +12,10 @@ final class Tokens {
     static String text(Node node) {
         StringBuilder text = new StringBuilder();
         Token token = node.getFirstToken();
-        while (token != null) {
+        Token end = node.getLastToken() == null ? null : node.getLastToken().next;
+        while (token != null && !token.equals(end)) {
             if (token.kind != StandardParserConstants.MULTI_LINE_COMMENT) {
                 text.append(skippedSigns(token)).append(token.image);
-            }
-            if (token == node.getLastToken()) {
-                break;
             }
             token = token.next;
         }

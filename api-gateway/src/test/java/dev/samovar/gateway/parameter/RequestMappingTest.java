@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.QueryString;
-import dev.samovar.gateway.rest.IntegrationType;
 import dev.samovar.gateway.template.BodyText;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ class RequestMappingTest {
     }
 
     private static MappedRequest map(String target, String source, String body) {
-        return RequestMapping.compile(Map.of(target, source), IntegrationType.HTTP)
-                .apply(request(body));
+        return RequestMapping.compile(Map.of(target, source)).apply(request(body));
     }
 
     @ParameterizedTest
@@ -96,24 +94,6 @@ class RequestMappingTest {
         assertThat(map("integration.request.header.X.Y", "'v'", "").headers()).isEqualTo(Map.of("X.Y", List.of("v")));
         assertThat(map("integration.request.cookie.c", "'v'", ""))
                 .isEqualTo(new MappedRequest(Map.of(), Map.of(), Map.of()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "HTTP, Content-Length, true",
-        "MOCK, transfer-encoding, true",
-        "HTTP_PROXY, X-Amzn-Trace-Id, true",
-        "AWS, x-amzn-apigateway-api-id, true",
-        "AWS, Authorization, true",
-        "AWS_PROXY, TE, true",
-        "HTTP, Authorization, false",
-        "HTTP, Expect, false"
-    })
-    void someHeadersMustNotBeMapped(IntegrationType type, String header, boolean isIllegal) {
-        RequestMapping mapping = RequestMapping.compile(Map.of("integration.request.header." + header, "'v'"), type);
-
-        assertThat(mapping.illegalHeader(mapping.apply(request(""))).isPresent())
-                .isEqualTo(isIllegal);
     }
 
     @Test

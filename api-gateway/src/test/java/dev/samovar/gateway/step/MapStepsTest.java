@@ -97,6 +97,24 @@ class MapStepsTest {
                 .isEqualTo("500 Internal server error");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP, Content-Length, true",
+        "MOCK, transfer-encoding, true",
+        "HTTP_PROXY, X-Amzn-Trace-Id, true",
+        "AWS, x-amzn-apigateway-api-id, true",
+        "AWS, Authorization, true",
+        "AWS, TE, true",
+        "HTTP, Authorization, false",
+        "HTTP, Expect, false"
+    })
+    void someHeadersMustNotBeMapped(IntegrationType type, String header, boolean isIllegal) {
+        String mapped =
+                new MappedExchange(type).parameter("header." + header, "'v'").mapped();
+
+        assertThat(mapped).isEqualTo(isIllegal ? "500 Internal server error" : "");
+    }
+
     @Test
     void aBodyThatIsNoJsonIsTheClientsFault() {
         assertThat(new MappedExchange(IntegrationType.HTTP)
