@@ -66,13 +66,10 @@ final class BackendCall {
     }
 
     private Runnable callServer(Target.Http target) {
-        Optional<BackendRequest> mapped = integration.type() == IntegrationType.HTTP_PROXY
-                ? exchange.backendRequest().or(() -> Optional.of(HttpProxyRequest.of(exchange, target, verb())))
-                : exchange.backendRequest();
-        if (mapped.isEmpty()) {
+        if (exchange.backendRequest().isEmpty()) {
             return end(unmapped());
         }
-        BackendRequest request = complete(mapped.get());
+        BackendRequest request = complete(exchange.backendRequest().get());
         logRequest(request);
         return backends.servers().call(request, target.skipsVerification(), ended);
     }
