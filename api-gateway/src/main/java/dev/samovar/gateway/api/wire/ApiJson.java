@@ -50,16 +50,19 @@ public final class ApiJson {
 
     private ApiJson() {}
 
+    @SuppressWarnings("UnusedMethod") // read by Jackson
     interface StageMembers {
         @JsonInclude(JsonInclude.Include.ALWAYS)
         Map<String, MethodSetting> methodSettings();
     }
 
+    @SuppressWarnings("UnusedMethod") // read by Jackson
     interface IntegrationMembers {
         @JsonInclude(JsonInclude.Include.ALWAYS)
         List<String> cacheKeyParameters();
     }
 
+    @SuppressWarnings("UnusedMethod") // read by Jackson
     interface AuthorizerMembers {
         @JsonProperty("providerARNs")
         List<String> providerArns();
