@@ -7,6 +7,7 @@ import dev.samovar.cli.events.EventsCommand;
 import dev.samovar.cli.functions.FunctionsCommand;
 import dev.samovar.cli.invoke.InvokeCommand;
 import dev.samovar.cli.queues.QueuesCommand;
+import dev.samovar.cli.serve.ServeCommand;
 import dev.samovar.wiring.LocalSessions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class Main {
     private static Map<String, Supplier<Object>> commands() {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("start", StartCommand::new);
+        commands.put("serve", ServeCommand::new);
         commands.put("invoke", () -> new InvokeCommand(new LocalSessions(), System.in));
         commands.put("functions", FunctionsCommand::new);
         commands.put("queues", QueuesCommand::new);

@@ -119,6 +119,7 @@ final class StartCommand implements Callable<Integer> {
                 cpuShare,
                 sqsEndpoint,
                 sqsRegion,
+                Optional.empty(),
                 false));
     }
 }

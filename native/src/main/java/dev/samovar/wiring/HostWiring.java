@@ -5,6 +5,7 @@ import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionRegistry;
+import dev.samovar.gateway.usage.UsageMeter;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.host.HostLimits;
 import dev.samovar.host.HostPorts;
@@ -131,8 +132,9 @@ class HostWiring {
         return new RequestIds(random());
     }
 
-    void stop(@Observes ShutdownEvent event, ServerDrain drain, ServerState state) {
+    void stop(@Observes ShutdownEvent event, ServerDrain drain, UsageMeter usage, ServerState state) {
         drain.drain().join();
+        usage.flush().join();
         state.close();
     }
 }

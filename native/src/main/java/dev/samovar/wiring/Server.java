@@ -20,12 +20,14 @@ public final class Server implements QuarkusApplication {
     private final HttpServer http;
     private final ServerSettings settings;
     private final ServerDrain drain;
+    private final ServedStage stage;
 
     @Inject
-    Server(HttpServer http, ServerSettings settings, ServerDrain drain) {
+    Server(HttpServer http, ServerSettings settings, ServerDrain drain, ServedStage stage) {
         this.http = http;
         this.settings = settings;
         this.drain = drain;
+        this.stage = stage;
     }
 
     /**
@@ -52,6 +54,9 @@ public final class Server implements QuarkusApplication {
             throw new CommandFailure(ExitCode.CANNOT_LISTEN, cannotListen(options));
         }
         for (Throwable cause : causes(thrown).toList()) {
+            if (cause instanceof CommandFailure expected) {
+                throw expected;
+            }
             if (cause instanceof StoreException unusable) {
                 throw new CommandFailure(ExitCode.INPUT, String.valueOf(unusable.getMessage()));
             }
@@ -75,6 +80,7 @@ public final class Server implements QuarkusApplication {
         if (settings.rehearsal()) {
             new Rehearsal(http.getLocalBaseUri()).perform();
         } else {
+            settings.served().ifPresent(served -> stage.open(served, http.getLocalBaseUri(), System.out));
             Quarkus.waitForExit();
             /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
             drain.drain().join();

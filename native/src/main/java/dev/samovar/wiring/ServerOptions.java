@@ -1,6 +1,7 @@
 package dev.samovar.wiring;
 
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.cli.serve.ServedApi;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param coldStart what a cold start costs on top
  * @param keepAlive how long an idle environment stays warm
  * @param cpuShare whether a function's memory bounds its share of a core
+ * @param served one API to be served on a port of its own
  * @param rehearsal whether to end after a few requests of one's own, for the JVM to learn from
  */
 public record ServerOptions(
@@ -31,9 +33,12 @@ public record ServerOptions(
         boolean cpuShare,
         Optional<URI> sqsEndpoint,
         String sqsRegion,
+        Optional<ServedApi> served,
         boolean rehearsal) {
     /* A property that is empty counts as none. */
     static final String HERE = "here";
+
+    static final String NONE = "none";
 
     /** A server that serves itself a few requests and ends. */
     public static ServerOptions forRehearsal() {
@@ -48,6 +53,7 @@ public record ServerOptions(
                 false,
                 Optional.empty(),
                 "us-east-1",
+                Optional.empty(),
                 true);
     }
 
@@ -65,6 +71,7 @@ public record ServerOptions(
                 Map.entry("samovar.keep-alive", keepAlive.toString()),
                 Map.entry("samovar.cpu-share", Boolean.toString(cpuShare)),
                 Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
-                Map.entry("samovar.sqs-region", sqsRegion));
+                Map.entry("samovar.sqs-region", sqsRegion),
+                Map.entry("samovar.served", served.map(ServerSettings::write).orElse(NONE)));
     }
 }

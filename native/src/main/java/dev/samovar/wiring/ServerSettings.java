@@ -1,9 +1,12 @@
 package dev.samovar.wiring;
 
+import dev.samovar.cli.serve.ServedApi;
+import dev.samovar.protocol.Json;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -47,6 +50,22 @@ class ServerSettings {
 
     String sqsRegion() {
         return text("sqs-region");
+    }
+
+    /** What is to be served on a port of its own. */
+    Optional<ServedApi> served() {
+        return Optional.of(text("served"))
+                .filter(text -> !text.equals(ServerOptions.NONE))
+                .map(text -> Json.CAMEL_CASE.read(decoded(text), ServedApi.class));
+    }
+
+    /** A served API as a property. Base64, since braces and dollars mean something in properties. */
+    static String write(ServedApi served) {
+        return Base64.getEncoder().encodeToString(Json.CAMEL_CASE.write(served));
+    }
+
+    private static byte[] decoded(String text) {
+        return Base64.getDecoder().decode(text);
     }
 
     /** Whether to end after a few requests of one's own, for the JVM to learn from. */

@@ -28,7 +28,7 @@ public final class AwsClient implements AutoCloseable {
     private final URI endpoint;
     private final String region;
 
-    AwsClient(URI endpoint, String region) {
+    public AwsClient(URI endpoint, String region) {
         this.endpoint = endpoint;
         this.region = region;
     }

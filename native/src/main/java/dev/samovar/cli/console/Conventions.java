@@ -2,6 +2,7 @@ package dev.samovar.cli.console;
 
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.option.Durations;
+import dev.samovar.cli.serve.ServedFunction;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class Conventions {
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .registerConverter(Duration.class, text -> converted(text, Durations::parse))
                 .registerConverter(ColdStart.class, text -> converted(text, ColdStart::parse))
+                .registerConverter(ServedFunction.class, text -> converted(text, ServedFunction::parse))
                 .setParameterExceptionHandler((mistake, words) -> correct(mistake))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
     }

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A JAR or ZIP to be sent to the server. */
-record CodeFile(Path path) {
+public record CodeFile(Path path) {
 
-    byte[] read() {
+    public byte[] read() {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
