@@ -102,6 +102,7 @@ public final class Pipeline {
 
     private void end(Exchange exchange, GatewayReply reply, Consumer<GatewayReply> answer) {
         exchange.reply(reply, Duration.between(exchange.request().receivedAt(), clock.instant()));
+        exchange.log().info(() -> "Method completed with status: " + reply.status());
         exchange.end();
         answer.accept(reply);
     }

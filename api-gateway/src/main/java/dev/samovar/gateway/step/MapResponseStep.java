@@ -82,7 +82,6 @@ public final class MapResponseStep implements Step {
         MappedRequest.override(headers, exchange.overrides().responseHeaders());
         exchange.draft(new GatewayReply(
                 exchange.overrides().responseStatus().orElse(plan.status()), towardClient(exchange, headers), body));
-        exchange.log().info(() -> "Method response headers: " + headers);
         return Outcome.PASSED;
     }
 

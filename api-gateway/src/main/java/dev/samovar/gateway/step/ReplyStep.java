@@ -13,6 +13,9 @@ public final class ReplyStep implements Step {
     public Outcome take(Exchange exchange) {
         GatewayReply reply = exchange.draft()
                 .orElseThrow(() -> new IllegalStateException("nothing was made of the backend's response"));
+        exchange.log().info(() -> "Method response body after transformations: " + LogText.of(reply.body()));
+        exchange.log().info(() -> "Method response headers: " + LogText.of(reply.headers()));
+        exchange.log().info(() -> "Successfully completed execution");
         Optional<CacheVisit> visit = exchange.cacheVisit();
         if (visit.isEmpty()) {
             return new Outcome.Answered(reply);

@@ -1,10 +1,9 @@
-package dev.samovar.gateway.server;
+package dev.samovar.gateway.step;
 
 import dev.samovar.gateway.authorize.function.FunctionJudges;
 import dev.samovar.gateway.authorize.signature.SignatureCheck;
 import dev.samovar.gateway.authorize.token.TokenCheck;
 import dev.samovar.gateway.cache.ReplyCaches;
-import dev.samovar.gateway.step.Backends;
 import dev.samovar.gateway.throttle.Throttle;
 import dev.samovar.gateway.usage.KeyDirectory;
 import dev.samovar.gateway.usage.UsageMeter;

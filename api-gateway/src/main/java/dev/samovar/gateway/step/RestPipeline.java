@@ -1,4 +1,4 @@
-package dev.samovar.gateway.server;
+package dev.samovar.gateway.step;
 
 import dev.samovar.gateway.message.GatewayRequest;
 import dev.samovar.gateway.pipeline.Authorization;
@@ -6,18 +6,6 @@ import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.GatewayResponses;
 import dev.samovar.gateway.pipeline.Pipeline;
 import dev.samovar.gateway.pipeline.Step;
-import dev.samovar.gateway.step.ApiKeyStep;
-import dev.samovar.gateway.step.AuthorizeStep;
-import dev.samovar.gateway.step.CacheStep;
-import dev.samovar.gateway.step.IntegrateStep;
-import dev.samovar.gateway.step.MapRequestStep;
-import dev.samovar.gateway.step.MapResponseStep;
-import dev.samovar.gateway.step.ProxyReplyStep;
-import dev.samovar.gateway.step.ReplyStep;
-import dev.samovar.gateway.step.ResourcePolicyStep;
-import dev.samovar.gateway.step.RouteStep;
-import dev.samovar.gateway.step.ThrottleStep;
-import dev.samovar.gateway.step.ValidateStep;
 import dev.samovar.gateway.throttle.Limit;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -39,6 +27,7 @@ public final class RestPipeline {
                 new AuthorizeStep(ports.judges(), ports.tokens(), ports.signatures(), RestPipeline::signedPath),
                 new ApiKeyStep(ports.keys()),
                 new ThrottleStep(ports.throttle(), ports.keys(), ports.usage(), Limit.ACCOUNT),
+                new BeginStep(),
                 new ValidateStep(ports.workers()),
                 new CacheStep(ports.caches(), RestPipeline::mayInvalidateCache),
                 new MapRequestStep(),
@@ -53,6 +42,7 @@ public final class RestPipeline {
     public static Pipeline ofTests(RestPorts ports, BiConsumer<Exchange, Throwable> mistakes) {
         List<Step> steps = List.of(
                 new RouteStep(),
+                new BeginStep(),
                 new ValidateStep(ports.workers()),
                 new MapRequestStep(),
                 new IntegrateStep(ports.backends(), ports.scheduler()),

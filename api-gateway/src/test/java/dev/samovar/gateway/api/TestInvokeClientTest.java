@@ -1,0 +1,71 @@
+package dev.samovar.gateway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.apigateway.model.TestInvokeMethodResponse;
+
+/** Methods are tested as they are now, whether they are deployed or not. */
+@QuarkusTest
+class TestInvokeClientTest {
+    @TestHTTPResource
+    URI server;
+
+    private Gateway gateway;
+
+    @BeforeEach
+    void connect() {
+        gateway = new Gateway(server);
+    }
+
+    @AfterEach
+    void disconnect() {
+        gateway.close();
+    }
+
+    @Test
+    void aMethodThatWasNeverDeployedAnswersAndTellsHow() {
+        String api = gateway.api("tested");
+        gateway.mock(api, "GET");
+        String root = gateway.root(api);
+        gateway.client.putMethodResponse(
+                asked -> asked.restApiId(api).resourceId(root).httpMethod("GET").statusCode("200"));
+        gateway.client.putIntegrationResponse(asked -> asked.restApiId(api)
+                .resourceId(root)
+                .httpMethod("GET")
+                .statusCode("200")
+                .responseTemplates(
+                        Map.of("application/json", "{\"who\":\"$input.params('who') of $stageVariables.at\"}")));
+        TestInvokeMethodResponse answer = gateway.client.testInvokeMethod(asked -> asked.restApiId(api)
+                .resourceId(root)
+                .httpMethod("GET")
+                .pathWithQueryString("/?who=me")
+                .stageVariables(Map.of("at", "home")));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"who\":\"me of home\"}");
+        assertThat(answer.headers()).containsEntry("Content-Type", "application/json");
+        assertThat(answer.log().lines().map(line -> line.replaceFirst("^.* : ", "")))
+                .contains(
+                        "HTTP Method: GET, Resource Path: /",
+                        "Method request query string: {who=[me]}",
+                        "Method response body after transformations: {\"who\":\"me of home\"}",
+                        "Successfully completed execution",
+                        "Method completed with status: 200");
+    }
+
+    @Test
+    void aMethodThatIsNotThereCannotBeTested() {
+        String api = gateway.api("empty");
+        Gateway.refuses(
+                () -> gateway.client.testInvokeMethod(asked ->
+                        asked.restApiId(api).resourceId(gateway.root(api)).httpMethod("GET")),
+                "NotFoundException",
+                "Invalid Method identifier specified");
+    }
+}
