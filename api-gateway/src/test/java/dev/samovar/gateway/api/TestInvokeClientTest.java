@@ -14,9 +14,11 @@ import software.amazon.awssdk.services.apigateway.model.TestInvokeMethodResponse
 /** Methods are tested as they are now, whether they are deployed or not. */
 @QuarkusTest
 class TestInvokeClientTest {
-    @TestHTTPResource
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // injected
     URI server;
 
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Gateway gateway;
 
     @BeforeEach
