@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 
 /** The call of one exchange's backend, whatever it is. */
 final class BackendCall {
-    private static final Runnable NOTHING_TO_GIVE_UP = () -> {};
-
     private final Exchange exchange;
     private final Backends backends;
     private final Consumer<BackendResult> ended;
@@ -50,7 +48,11 @@ final class BackendCall {
 
     private Runnable end(BackendResult known) {
         ended.accept(known);
-        return NOTHING_TO_GIVE_UP;
+        return BackendCall::nothingToGiveUp;
+    }
+
+    private static void nothingToGiveUp() {
+        /* What has ended, and what a function began, cannot be taken back. */
     }
 
     private static BackendResult unmapped() {
@@ -104,7 +106,7 @@ final class BackendCall {
         byte[] event = ProxyEvent.bytes(exchange);
         logInvocation(function, event);
         backends.functions().run(call(target, function, event), ended);
-        return NOTHING_TO_GIVE_UP;
+        return BackendCall::nothingToGiveUp;
     }
 
     private Runnable askFunction(Target.Function target) {
@@ -120,7 +122,7 @@ final class BackendCall {
         byte[] event = request.body().length == 0 ? Payload.EMPTY_OBJECT.bytes() : request.body();
         logInvocation(function.get(), event);
         backends.functions().ask(call(target, function.get(), event), request.headers(), ended);
-        return NOTHING_TO_GIVE_UP;
+        return BackendCall::nothingToGiveUp;
     }
 
     private FunctionCall call(Target.Function target, String function, byte[] event) {

@@ -41,7 +41,7 @@ public final class ProxyReplyStep implements Step {
             return badGateway();
         }
         return switch (ProxyOutputReader.read(response.body(), wantsBytes(exchange))) {
-            case ProxyOutput.Readable(GatewayReply reply) -> {
+            case ProxyOutput.WellFormed(GatewayReply reply) -> {
                 draft(exchange, reply);
                 yield Outcome.PASSED;
             }

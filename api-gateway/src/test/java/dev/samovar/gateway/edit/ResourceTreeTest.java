@@ -45,7 +45,10 @@ class ResourceTreeTest {
 
         tree.move(pets.id(), shop.id(), "dogs");
 
-        assertThat(draft.resources().get(id.id()).path()).isEqualTo("/shop/dogs/{id}");
+        assertThat(draft.resources())
+                .extractingByKey(id.id())
+                .extracting(Resource::path)
+                .isEqualTo("/shop/dogs/{id}");
     }
 
     @Test

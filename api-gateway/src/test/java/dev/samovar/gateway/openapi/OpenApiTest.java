@@ -45,11 +45,16 @@ class OpenApiTest {
                 .containsEntry("method.request.header.X-Shop", true)
                 .containsEntry("method.request.querystring.gift", false);
         assertThat(order.requestModels()).containsEntry("application/json", "Order");
-        assertThat(order.methodResponses().get("201").responseParameters())
-                .containsKey("method.response.header.Location");
+        assertThat(order.methodResponses())
+                .hasEntrySatisfying(
+                        "201",
+                        created -> assertThat(created.responseParameters())
+                                .containsKey("method.response.header.Location"));
         Integration integration = order.methodIntegration().orElseThrow();
-        assertThat(integration.integrationResponses().get("409").selectionPattern())
-                .contains(".*sold out.*");
+        assertThat(integration.integrationResponses())
+                .hasEntrySatisfying(
+                        "409",
+                        conflict -> assertThat(conflict.selectionPattern()).contains(".*sold out.*"));
         assertThat(integration.timeoutInMillis()).isEqualTo(3_000);
         assertThat(method(api, "/orders/{id}/{rest+}", "ANY").methodIntegration())
                 .map(Integration::uri)
@@ -59,9 +64,9 @@ class OpenApiTest {
     @Test
     void modelsReferToEachOtherByAddress() throws IOException {
         ApiDefinition api = imported(shop(), BasePath.IGNORE);
-        assertThat(api.models().get("Order").schema())
-                .contains(
-                        "https://apigateway.amazonaws.com/restapis/" + api.api().id() + "/models/Tea");
+        String tea = "https://apigateway.amazonaws.com/restapis/" + api.api().id() + "/models/Tea";
+        assertThat(api.models())
+                .hasEntrySatisfying("Order", order -> assertThat(order.schema()).contains(tea));
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class RestApisTest {
         assertThat(api.api().id()).matches("[a-z0-9]{10}");
         assertThat(api.root().path()).isEqualTo("/");
         assertThat(api.models()).containsOnlyKeys("Empty", "Error");
-        assertThat(api.models().get("Error").schema()).contains("\"message\"");
+        assertThat(api.models())
+                .hasEntrySatisfying("Error", error -> assertThat(error.schema()).contains("\"message\""));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class PlainSearch {
     }
 
     private static boolean fits(String route, String method, String path) {
-        String[] verbAndPath = route.split(" ");
+        String[] verbAndPath = route.split(" ", -1);
         if (!verbAndPath[0].equals(method) && !verbAndPath[0].equals("ANY")) {
             return false;
         }
@@ -26,9 +26,9 @@ final class PlainSearch {
 
     /** Literals first, then parameters, then greedy ones, segment by segment. */
     private static String rank(String route) {
-        String path = route.split(" ")[1];
+        String path = route.split(" ", -1)[1];
         StringBuilder rank = new StringBuilder();
-        for (String part : path.substring(1).split("/")) {
+        for (String part : path.substring(1).split("/", -1)) {
             rank.append(part.equals("{g+}") ? '3' : part.equals("{p}") ? '2' : '1');
         }
         return rank.toString();

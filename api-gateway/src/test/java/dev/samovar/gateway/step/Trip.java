@@ -26,7 +26,7 @@ final class Trip {
     private @Nullable GatewayReply reply;
 
     Trip(LiveStage stage, Release release, String line, Headers headers, String body, Optional<Authorization> caller) {
-        String[] methodAndUri = line.split(" ");
+        String[] methodAndUri = line.split(" ", -1);
         String[] pathAndQuery = methodAndUri[1].split("\\?", 2);
         exchange = new Exchange(
                 new GatewayRequest(

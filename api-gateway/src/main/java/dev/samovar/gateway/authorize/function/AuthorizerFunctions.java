@@ -25,11 +25,19 @@ public interface AuthorizerFunctions {
     /** How the call of a function ended. */
     sealed interface Reply {
 
-        /** @param payload what the function returned: read, never write */
+        /**
+         * The function answered.
+         *
+         * @param payload what it returned: read, never write
+         */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Returned(byte[] payload) implements Reply {}
 
-        /** @param errorMessage of the function's error, if it has one */
+        /**
+         * The function failed.
+         *
+         * @param errorMessage of its error, if it has one
+         */
         record Raised(Optional<String> errorMessage) implements Reply {}
 
         record TimedOut() implements Reply {}

@@ -22,12 +22,17 @@ final class RememberedAnswers {
     private static final int ENTRY_BYTES = 500;
 
     private final Cache<Key, Remembered> answers;
-    private final ConcurrentMap<Key, CompletableFuture<Asked>> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
 
     /** Who was judged, by which authorizer, on which stage. */
     record Key(String apiId, String stage, String authorizerId, List<String> identity) {}
 
     private record Remembered(Asked asked, FunctionAnswer.Judged answer, Duration ttl) {}
+
+    /* One call of a function; two are never equal. */
+    private static final class Flight {
+        private final CompletableFuture<Asked> landed = new CompletableFuture<>();
+    }
 
     RememberedAnswers(Ticker ticker) {
         answers = Caffeine.newBuilder()
@@ -55,31 +60,31 @@ final class RememberedAnswers {
         if (known != null) {
             return CompletableFuture.completedFuture(known.asked());
         }
-        var flight = new CompletableFuture<Asked>();
-        @Nullable CompletableFuture<Asked> other = flights.putIfAbsent(key, flight);
+        var flight = new Flight();
+        @Nullable Flight other = flights.putIfAbsent(key, flight);
         if (other != null) {
-            return other;
+            return other.landed;
         }
         /* The flight before may have landed between the two looks above. */
         known = answers.getIfPresent(key);
         if (known != null) {
             flights.remove(key, flight);
-            flight.complete(known.asked());
-            return flight;
+            flight.landed.complete(known.asked());
+            return flight.landed;
         }
-        ask.get().whenComplete((asked, broken) -> {
+        CompletableFuture<Asked> _ = ask.get().whenComplete((asked, broken) -> {
             if (broken != null) {
                 flights.remove(key, flight);
-                flight.completeExceptionally(broken);
+                flight.landed.completeExceptionally(broken);
             } else {
                 land(key, flight, asked, ttl);
             }
         });
-        return flight;
+        return flight.landed;
     }
 
     /* An answer to a flight that is no longer listed was asked for before a flush, and is not kept. */
-    private void land(Key key, CompletableFuture<Asked> flight, Asked asked, Duration ttl) {
+    private void land(Key key, Flight flight, Asked asked, Duration ttl) {
         flights.computeIfPresent(key, (_, listed) -> {
             if (listed != flight) {
                 return listed;
@@ -89,7 +94,7 @@ final class RememberedAnswers {
             }
             return null;
         });
-        flight.complete(asked);
+        flight.landed.complete(asked);
     }
 
     void forget(String apiId, String stage) {

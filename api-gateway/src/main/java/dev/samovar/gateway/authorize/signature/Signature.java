@@ -13,7 +13,11 @@ public sealed interface Signature {
 
     record Absent() implements Signature {}
 
-    /** @param message AWS's text */
+    /**
+     * A signature that lacks a part.
+     *
+     * @param message AWS's text
+     */
     record Incomplete(String message) implements Signature {}
 
     /**

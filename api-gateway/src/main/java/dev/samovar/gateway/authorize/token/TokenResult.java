@@ -17,7 +17,11 @@ public sealed interface TokenResult {
     /** It did hold once. */
     record Expired() implements TokenResult {}
 
-    /** @param reason such as {@code the token does not have a valid audience} */
+    /**
+     * It is forged, damaged, or meant for somebody else.
+     *
+     * @param reason such as {@code the token does not have a valid audience}
+     */
     record Invalid(String reason) implements TokenResult {}
 
     /** Nobody can tell: the issuer's keys are not to be had. */

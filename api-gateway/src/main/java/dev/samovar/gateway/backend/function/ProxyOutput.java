@@ -6,7 +6,7 @@ import dev.samovar.gateway.message.GatewayReply;
 public sealed interface ProxyOutput {
 
     /** A reply. */
-    record Readable(GatewayReply reply) implements ProxyOutput {}
+    record WellFormed(GatewayReply reply) implements ProxyOutput {}
 
     /** Nothing: it is not of the form that functions must answer in. */
     record Malformed(String reason) implements ProxyOutput {}

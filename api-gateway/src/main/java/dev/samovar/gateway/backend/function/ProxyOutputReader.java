@@ -85,7 +85,7 @@ public final class ProxyOutputReader {
         } else {
             bytes = body.getBytes(StandardCharsets.UTF_8);
         }
-        return new ProxyOutput.Readable(new GatewayReply(status, fields.merged(), bytes));
+        return new ProxyOutput.WellFormed(new GatewayReply(status, fields.merged(), bytes));
     }
 
     private void readStatus(JsonToken value) throws IOException {
@@ -150,19 +150,19 @@ public final class ProxyOutputReader {
     }
 
     private void readBody(JsonToken value) throws IOException {
-        switch (value) {
-            case VALUE_STRING -> body = parser.getText();
-            case VALUE_NULL -> body = "";
+        body = switch (value) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NULL -> "";
             default -> throw new Malformation("a body that is no text");
-        }
+        };
     }
 
     private void readEncoding(JsonToken value) throws IOException {
-        switch (value) {
-            case VALUE_TRUE -> isBase64Encoded = true;
-            case VALUE_FALSE, VALUE_NULL -> isBase64Encoded = false;
+        isBase64Encoded = switch (value) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE, VALUE_NULL -> false;
             default -> throw new Malformation("isBase64Encoded that is neither true nor false");
-        }
+        };
     }
 
     private static void require(boolean condition, String otherwise) throws Malformation {

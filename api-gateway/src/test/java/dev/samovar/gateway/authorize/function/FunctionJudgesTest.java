@@ -74,6 +74,10 @@ class FunctionJudgesTest {
         return attempt("prod", "", "Authorization", token);
     }
 
+    private void ask(FunctionAuthorizer authorizer, Attempt attempt) {
+        CompletableFuture<Asked> _ = judges.judge(authorizer, attempt);
+    }
+
     private FunctionAnswer answered(String json) {
         CompletableFuture<Asked> asked = judges.judge(token(0), withToken("t"));
         functions.returns(json);
@@ -82,7 +86,7 @@ class FunctionJudgesTest {
 
     @Test
     void aTokenIsHandedToTheFunction() {
-        judges.judge(token(300), withToken("secret"));
+        ask(token(300), withToken("secret"));
         assertThat(functions.event(0))
                 .isEqualTo(
                         "{\"type\":\"TOKEN\",\"authorizationToken\":\"secret\",\"methodArn\":\"" + METHOD_ARN + "\"}");
@@ -93,7 +97,7 @@ class FunctionJudgesTest {
 
     @Test
     void aRequestIsDescribedToTheFunction() {
-        judges.judge(
+        ask(
                 authorizer(AuthorizerType.REQUEST, "", Optional.empty(), 0),
                 attempt("prod", "q=1&q=2", "X-A", "1", "x-a", "2", "Host", "h"));
         assertThat(functions.event(0)).isEqualTo("""
@@ -123,7 +127,7 @@ class FunctionJudgesTest {
             assertThat(asked.join().answer()).isEqualTo(new FunctionAnswer.Unauthorized());
         }
         assertThat(functions.questions).isEmpty();
-        judges.judge(request, attempt("prod", "q=1", "a", "1"));
+        ask(request, attempt("prod", "q=1", "a", "1"));
         assertThat(functions.questions).hasSize(1);
     }
 
@@ -153,10 +157,10 @@ class FunctionJudgesTest {
 
     @Test
     void answersDifferByCallerAndStage() {
-        judges.judge(token(300), withToken("t"));
+        ask(token(300), withToken("t"));
         functions.allows("*");
-        judges.judge(token(300), withToken("u"));
-        judges.judge(token(300), attempt("test", "", "Authorization", "t"));
+        ask(token(300), withToken("u"));
+        ask(token(300), attempt("test", "", "Authorization", "t"));
         assertThat(functions.questions).hasSize(3);
     }
 
@@ -171,42 +175,42 @@ class FunctionJudgesTest {
 
     @Test
     void withoutTimeToLiveEachRequestAsks() {
-        judges.judge(token(0), withToken("t"));
-        judges.judge(token(0), withToken("t"));
+        ask(token(0), withToken("t"));
+        ask(token(0), withToken("t"));
         functions.allows("*");
-        judges.judge(token(0), withToken("t"));
+        ask(token(0), withToken("t"));
         assertThat(functions.questions).hasSize(3);
     }
 
     @Test
     void withoutIdentitySourceEachRequestAsks() {
         var authorizer = authorizer(AuthorizerType.REQUEST, "", Optional.empty(), 300);
-        judges.judge(authorizer, attempt("prod", ""));
+        ask(authorizer, attempt("prod", ""));
         functions.allows("*");
-        judges.judge(authorizer, attempt("prod", ""));
+        ask(authorizer, attempt("prod", ""));
         assertThat(functions.questions).hasSize(2);
     }
 
     @Test
     void denialsAreRememberedAndFailuresAreNot() {
-        judges.judge(token(300), withToken("denied"));
+        ask(token(300), withToken("denied"));
         functions.returns(FakeFunctions.answer("Deny", "*"));
         assertThat(judges.judge(token(300), withToken("denied")).isDone()).isTrue();
-        judges.judge(token(300), withToken("t"));
+        ask(token(300), withToken("t"));
         functions.raises("Unauthorized");
-        judges.judge(token(300), withToken("t"));
+        ask(token(300), withToken("t"));
         functions.raises("broken");
-        judges.judge(token(300), withToken("t"));
+        ask(token(300), withToken("t"));
         functions.reply(new Reply.TimedOut());
-        judges.judge(token(300), withToken("t"));
+        ask(token(300), withToken("t"));
         assertThat(functions.questions).hasSize(5);
     }
 
     @Test
     void aFlushForgetsTheStageAndWhatIsBeingAskedThere() {
-        judges.judge(token(300), withToken("t"));
+        ask(token(300), withToken("t"));
         functions.allows("*");
-        judges.judge(token(300), attempt("test", "", "Authorization", "t"));
+        ask(token(300), attempt("test", "", "Authorization", "t"));
         functions.allows("*");
         CompletableFuture<Asked> flight = judges.judge(token(300), withToken("u"));
         judges.forget("abc", "prod");

@@ -151,14 +151,14 @@ class TokenCheckTest {
         assertThat(keys.of("i", "k2").join().key("k2")).isEmpty();
         assertThat(asked).hasValue(1);
         clock.runFor(Duration.ofSeconds(1));
-        keys.of("i", "k2");
-        keys.of("i", "k2");
+        assertThat(keys.of("i", "k2")).isCompleted();
+        assertThat(keys.of("i", "k2")).isCompleted();
         assertThat(asked).hasValue(2);
         clock.runFor(CachedKeySets.HELD.minusSeconds(1));
-        keys.of("i", "k1");
+        assertThat(keys.of("i", "k1")).isCompleted();
         assertThat(asked).hasValue(2);
         clock.runFor(Duration.ofSeconds(1));
-        keys.of("i", "k1");
+        assertThat(keys.of("i", "k1")).isCompleted();
         assertThat(asked).hasValue(3);
     }
 }

@@ -15,7 +15,7 @@ class ProxyOutputReaderTest {
     }
 
     private static GatewayReply reply(String output) {
-        if (read(output, false) instanceof ProxyOutput.Readable(GatewayReply reply)) {
+        if (read(output, false) instanceof ProxyOutput.WellFormed(GatewayReply reply)) {
             return reply;
         }
         throw new AssertionError(read(output, false));
@@ -96,7 +96,7 @@ class ProxyOutputReaderTest {
 
     @Test
     void base64IsDecodedForThoseWhoTakeBytes() {
-        assertThat(((ProxyOutput.Readable) read("{\"isBase64Encoded\":true,\"body\":\"/wAB\"}", true))
+        assertThat(((ProxyOutput.WellFormed) read("{\"isBase64Encoded\":true,\"body\":\"/wAB\"}", true))
                         .reply()
                         .body())
                 .containsExactly(0xFF, 0, 1);
