@@ -106,7 +106,8 @@ class OtherIntegrationsTest {
         Exchange exchange = fixture.serve();
         assertThat(shown(fixture.replies.getFirst())).isEqualTo("500 {\"message\":\"Internal server error\"}");
         assertThat(IntegrationFixture.log(exchange))
-                .endsWith("Execution failed due to configuration error: Invalid endpoint address");
+                .endsWith("Execution failed due to configuration error: Invalid endpoint address\n"
+                        + "Method completed with status: 500");
     }
 
     @Test
