@@ -30,7 +30,7 @@ import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.server.GatewayRoute;
 import dev.samovar.gateway.server.HostAuthorizers;
 import dev.samovar.gateway.server.HttpApiRoute;
-import dev.samovar.gateway.server.HttpPipeline;
+import dev.samovar.gateway.http.step.HttpPipeline;
 import dev.samovar.gateway.server.HttpStages;
 import dev.samovar.gateway.server.LiveHttpStages;
 import dev.samovar.gateway.server.LiveRestStages;

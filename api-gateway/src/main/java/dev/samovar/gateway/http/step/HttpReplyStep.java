@@ -53,7 +53,7 @@ public final class HttpReplyStep implements HttpStep {
         if (function.isVersion2()) {
             return Version2Output.read(body);
         }
-        return ProxyOutputReader.read(body, true) instanceof ProxyOutput.Readable(GatewayReply reply)
+        return ProxyOutputReader.read(body, true) instanceof ProxyOutput.WellFormed(GatewayReply reply)
                 ? Optional.of(reply)
                 : Optional.empty();
     }

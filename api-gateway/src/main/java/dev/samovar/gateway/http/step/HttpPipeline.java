@@ -1,16 +1,8 @@
-package dev.samovar.gateway.server;
+package dev.samovar.gateway.http.step;
 
 import dev.samovar.gateway.http.exchange.HttpExchange;
-import dev.samovar.gateway.http.step.HttpAuthorizeStep;
-import dev.samovar.gateway.http.step.HttpFlow;
-import dev.samovar.gateway.http.step.HttpIntegrateStep;
-import dev.samovar.gateway.http.step.HttpJudges;
-import dev.samovar.gateway.http.step.HttpReplyStep;
-import dev.samovar.gateway.http.step.HttpRouteStep;
-import dev.samovar.gateway.http.step.HttpStep;
-import dev.samovar.gateway.http.step.HttpThrottleStep;
-import dev.samovar.gateway.http.step.PreflightStep;
 import dev.samovar.gateway.pipeline.Flow;
+import dev.samovar.gateway.step.RestPorts;
 import dev.samovar.gateway.throttle.Limit;
 import java.util.List;
 import java.util.function.BiConsumer;
