@@ -16,14 +16,23 @@ import dev.samovar.gateway.cache.ReplyCaches;
 import dev.samovar.gateway.deploy.LiveApis;
 import dev.samovar.gateway.domain.DomainNames;
 import dev.samovar.gateway.domain.DomainRoutes;
+import dev.samovar.gateway.http.HttpApis;
+import dev.samovar.gateway.http.exchange.HttpExchange;
+import dev.samovar.gateway.http.live.LiveHttpApis;
+import dev.samovar.gateway.http.step.HttpJudges;
 import dev.samovar.gateway.log.AccessLog;
 import dev.samovar.gateway.log.ExecutionLogs;
+import dev.samovar.gateway.log.HttpAccessLog;
 import dev.samovar.gateway.metric.Metrics;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.registry.RestApis;
 import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.server.GatewayRoute;
 import dev.samovar.gateway.server.HostAuthorizers;
+import dev.samovar.gateway.server.HttpApiRoute;
+import dev.samovar.gateway.http.step.HttpPipeline;
+import dev.samovar.gateway.server.HttpStages;
+import dev.samovar.gateway.server.LiveHttpStages;
 import dev.samovar.gateway.server.LiveRestStages;
 import dev.samovar.gateway.step.RestPipeline;
 import dev.samovar.gateway.step.RestPorts;
@@ -67,6 +76,24 @@ class GatewayWiring {
     @Singleton
     RestApis apis(Store store, Scheduler scheduler, RandomGenerator random) {
         return new RestApis(store, scheduler, random);
+    }
+
+    @Produces
+    @Singleton
+    HttpApis httpApis(Store store, Scheduler scheduler, RandomGenerator random, RestApis apis) {
+        return new HttpApis(store, scheduler, random, apis::isTaken);
+    }
+
+    @Produces
+    @Singleton
+    LiveHttpApis liveHttpApis() {
+        return new LiveHttpApis();
+    }
+
+    @Produces
+    @Singleton
+    HttpJudges httpJudges(HostFunctions functions, Scheduler scheduler) {
+        return new HttpJudges(new HostAuthorizers(functions, scheduler), scheduler::nanoTime);
     }
 
     @Produces
@@ -180,20 +207,31 @@ class GatewayWiring {
             LiveApis live,
             DomainRoutes domains,
             RestPorts ports,
+            LiveHttpApis liveHttp,
+            HttpJudges httpJudges,
             Metrics metrics,
             LogStore logs,
             Scheduler scheduler,
             RandomGenerator random) {
+        var httpStages = new HttpStages(
+                HttpPipeline.of(ports, httpJudges, GatewayWiring::report),
+                List.of(new HttpAccessLog(logs)),
+                scheduler,
+                random);
         var stages = new RestStages(
                 RestPipeline.of(ports, GatewayWiring::report),
                 List.of(metrics, new AccessLog(logs), new ExecutionLogs(logs)),
                 scheduler,
                 random);
-        return new GatewayRoute(live, domains, stages, scheduler);
+        return new GatewayRoute(live, domains, stages, new HttpApiRoute(liveHttp, httpStages), scheduler);
     }
 
     private static void report(Exchange exchange, Throwable mistake) {
         LOG.error("Serving " + exchange.methodArn() + " failed. Please report this.", mistake);
+    }
+
+    private static void report(HttpExchange exchange, Throwable mistake) {
+        LOG.error("Serving " + exchange.routeArn() + " failed. Please report this.", mistake);
     }
 
     void install(@Observes Router router, GatewayRoute route, Metrics metrics) {
@@ -214,12 +252,18 @@ class GatewayWiring {
             Scheduler scheduler,
             RestApis apis,
             LiveApis live,
+            HttpApis httpApis,
+            LiveHttpApis liveHttp,
+            HttpJudges httpJudges,
             ReplyCaches caches,
             FunctionJudges judges,
             Metrics metrics,
             Keyring keyring,
             DomainNames domainNames) {
         LOG.debugf("Keys and names: %s, %s", keyring, domainNames);
-        scheduler.execute(() -> apis.start(new LiveRestStages(live, caches, judges, metrics)));
+        scheduler.execute(() -> {
+            apis.start(new LiveRestStages(live, caches, judges, metrics));
+            httpApis.start(new LiveHttpStages(liveHttp, httpJudges));
+        });
     }
 }

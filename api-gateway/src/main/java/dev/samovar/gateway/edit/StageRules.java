@@ -37,7 +37,8 @@ public final class StageRules {
         RestApiRules.checkTags(stage.tags());
     }
 
-    private static void checkVariables(Map<String, String> variables) {
+    /** Refuses variables that no stage may have. */
+    public static void checkVariables(Map<String, String> variables) {
         if (variables.size() > VARIABLES_MAX) {
             throw new BadRequest("The maximum number of stage variables is " + VARIABLES_MAX).exception();
         }

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the maps of events: of repeated names one map has the last value, and the other has all. */
-final class EventWriter {
+public final class EventWriter {
     private final JsonGenerator json;
 
-    EventWriter(JsonGenerator json) {
+    public EventWriter(JsonGenerator json) {
         this.json = json;
     }
 
-    void headers(Headers headers) throws IOException {
+    public void headers(Headers headers) throws IOException {
         List<Field> fields = headers.fields();
         json.writeObjectFieldStart("headers");
         for (int i = 0; i < fields.size(); i++) {
@@ -72,7 +72,7 @@ final class EventWriter {
         return name.equalsIgnoreCase("user-agent") ? "User-Agent" : name;
     }
 
-    void query(QueryString query) throws IOException {
+    public void query(QueryString query) throws IOException {
         if (query.isEmpty()) {
             json.writeNullField("queryStringParameters");
             json.writeNullField("multiValueQueryStringParameters");
@@ -95,7 +95,7 @@ final class EventWriter {
     }
 
     /** A map of texts; {@code null} if it is empty. */
-    void texts(String name, Map<String, String> texts) throws IOException {
+    public void texts(String name, Map<String, String> texts) throws IOException {
         if (texts.isEmpty()) {
             json.writeNullField(name);
             return;
@@ -105,13 +105,13 @@ final class EventWriter {
         json.writeEndObject();
     }
 
-    void members(Map<String, String> texts) throws IOException {
+    public void members(Map<String, String> texts) throws IOException {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             json.writeStringField(text.getKey(), text.getValue());
         }
     }
 
-    void textOrNull(String name, @Nullable String value) throws IOException {
+    public void textOrNull(String name, @Nullable String value) throws IOException {
         if (value == null) {
             json.writeNullField(name);
         } else {

@@ -29,4 +29,35 @@ public record HttpAuthorizer(
         REQUEST,
         JWT
     }
+
+    /** An authorizer of which nothing else is known. */
+    public static HttpAuthorizer of(Type type, String name) {
+        return new HttpAuthorizer(
+                "",
+                name,
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    HttpAuthorizer withId(String id) {
+        return new HttpAuthorizer(
+                id,
+                name,
+                authorizerType,
+                authorizerUri,
+                authorizerCredentialsArn,
+                authorizerPayloadFormatVersion,
+                enableSimpleResponses,
+                identitySource,
+                identityValidationExpression,
+                jwtConfiguration,
+                authorizerResultTtlInSeconds);
+    }
 }

@@ -28,4 +28,64 @@ public record HttpIntegration(
         Map<String, Map<String, String>> responseParameters) {
     public static final int TIMEOUT_MILLIS_MAX = 30_000;
     public static final int TIMEOUT_MILLIS_MIN = 50;
+    public static final String INTERNET = "INTERNET";
+
+    /** An integration of which nothing else is known. */
+    public static HttpIntegration of(HttpIntegrationType type) {
+        return new HttpIntegration(
+                "",
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                INTERNET,
+                TIMEOUT_MILLIS_MAX,
+                Map.of(),
+                Map.of());
+    }
+
+    /** What quick creation makes of a function's ARN, or of an address. */
+    public static HttpIntegration toward(String target, Optional<String> credentials) {
+        boolean isFunction = target.startsWith("arn:");
+        return new HttpIntegration(
+                "",
+                isFunction ? HttpIntegrationType.AWS_PROXY : HttpIntegrationType.HTTP_PROXY,
+                Optional.empty(),
+                Optional.of(target),
+                isFunction ? Optional.empty() : Optional.of("ANY"),
+                Optional.of(isFunction ? "2.0" : "1.0"),
+                Optional.empty(),
+                credentials,
+                INTERNET,
+                TIMEOUT_MILLIS_MAX,
+                Map.of(),
+                Map.of());
+    }
+
+    HttpIntegration withId(String id) {
+        return with(id, payloadFormatVersion);
+    }
+
+    public HttpIntegration withPayloadFormatVersion(String version) {
+        return with(integrationId, Optional.of(version));
+    }
+
+    private HttpIntegration with(String id, Optional<String> version) {
+        return new HttpIntegration(
+                id,
+                integrationType,
+                integrationSubtype,
+                integrationUri,
+                integrationMethod,
+                version,
+                description,
+                credentialsArn,
+                connectionType,
+                timeoutInMillis,
+                requestParameters,
+                responseParameters);
+    }
 }

@@ -23,8 +23,46 @@ public record HttpRoute(
 
     private static final String INTEGRATIONS = "integrations/";
 
+    /** A route that everybody may use, and that leads nowhere yet. */
+    public static HttpRoute open(String routeKey) {
+        return new HttpRoute(
+                "",
+                routeKey,
+                Optional.empty(),
+                HttpAuthorization.NONE,
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
     /** The integration that the route leads to. */
     public Optional<String> integrationId() {
         return target.filter(to -> to.startsWith(INTEGRATIONS)).map(to -> to.substring(INTEGRATIONS.length()));
+    }
+
+    HttpRoute withId(String id) {
+        return new HttpRoute(
+                id,
+                routeKey,
+                target,
+                authorizationType,
+                authorizerId,
+                authorizationScopes,
+                apiKeyRequired,
+                operationName);
+    }
+
+    /** The same route to an integration. */
+    public HttpRoute to(HttpIntegration integration) {
+        return new HttpRoute(
+                routeId,
+                routeKey,
+                Optional.of(INTEGRATIONS + integration.integrationId()),
+                authorizationType,
+                authorizerId,
+                authorizationScopes,
+                apiKeyRequired,
+                operationName);
     }
 }

@@ -26,19 +26,65 @@ public record HttpStage(
         Instant lastUpdatedDate) {
     public static final String DEFAULT = "$default";
 
+    /** A stage that serves nothing yet. */
+    public static HttpStage named(String name, Instant now) {
+        return new HttpStage(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                RouteSettings.NONE,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                now,
+                now);
+    }
+
     /** The same stage with another deployment. */
     public HttpStage serving(String deployment, Instant now) {
+        return with(Optional.of(deployment), autoDeploy, routeSettings, accessLogSettings, tags, now);
+    }
+
+    HttpStage deployingEachChange() {
+        return with(deploymentId, true, routeSettings, accessLogSettings, tags, lastUpdatedDate);
+    }
+
+    HttpStage updatedAt(Instant now) {
+        return with(deploymentId, autoDeploy, routeSettings, accessLogSettings, tags, now);
+    }
+
+    public HttpStage withRouteSettings(Map<String, RouteSettings> settings) {
+        return with(deploymentId, autoDeploy, settings, accessLogSettings, tags, lastUpdatedDate);
+    }
+
+    public HttpStage withoutAccessLog() {
+        return with(deploymentId, autoDeploy, routeSettings, Optional.empty(), tags, lastUpdatedDate);
+    }
+
+    public HttpStage withTags(Map<String, String> others) {
+        return with(deploymentId, autoDeploy, routeSettings, accessLogSettings, others, lastUpdatedDate);
+    }
+
+    private HttpStage with(
+            Optional<String> deployment,
+            boolean deploysEachChange,
+            Map<String, RouteSettings> settings,
+            Optional<AccessLogSettings> accessLog,
+            Map<String, String> allTags,
+            Instant updated) {
         return new HttpStage(
                 stageName,
-                Optional.of(deployment),
+                deployment,
                 description,
-                autoDeploy,
+                deploysEachChange,
                 defaultRouteSettings,
-                routeSettings,
+                settings,
                 stageVariables,
-                accessLogSettings,
-                tags,
+                accessLog,
+                allTags,
                 createdDate,
-                now);
+                updated);
     }
 }

@@ -1,7 +1,5 @@
 package dev.samovar.gateway.pipeline;
 
-/** A station on the way of a request. It looks at the exchange and may add to it; it never waits. */
+/** A station on the way of a request to a REST API. */
 @FunctionalInterface
-public interface Step {
-    Outcome take(Exchange exchange);
-}
+public interface Step extends Station<Exchange> {}

@@ -94,7 +94,12 @@ public final class RestApis {
 
     /* Hosts are named after APIs, and host names do not tell accounts and cases apart. */
     private boolean isTaken(ApiId id) {
-        return apis.keySet().stream().anyMatch(other -> other.id().equalsIgnoreCase(id.id()));
+        return isTaken(id.id());
+    }
+
+    /** Whether an API has an id, whosever it is. */
+    public boolean isTaken(String id) {
+        return apis.keySet().stream().anyMatch(other -> other.id().equalsIgnoreCase(id));
     }
 
     /**

@@ -16,12 +16,15 @@ public final class GatewayRoute {
     private final LiveApis apis;
     private final DomainRoutes domains;
     private final RestStages rest;
+    private final HttpApiRoute httpApis;
     private final ReplyWriter writer;
 
-    public GatewayRoute(LiveApis apis, DomainRoutes domains, RestStages rest, InstantSource clock) {
+    public GatewayRoute(
+            LiveApis apis, DomainRoutes domains, RestStages rest, HttpApiRoute httpApis, InstantSource clock) {
         this.apis = apis;
         this.domains = domains;
         this.rest = rest;
+        this.httpApis = httpApis;
         writer = new ReplyWriter(clock);
     }
 
@@ -50,6 +53,10 @@ public final class GatewayRoute {
             return false;
         }
         Optional<DomainRoutes.Target> target = domains.resolve(host, http.path());
+        if (target.filter(found -> httpApis.serve(http, found.apiId(), found.stage(), found.basePath(), found.path()))
+                .isPresent()) {
+            return true;
+        }
         Optional<LiveStage> stage = target.flatMap(found -> apis.find(found.apiId(), found.stage()));
         if (stage.isEmpty()) {
             refuse(http, 403, "Forbidden");
@@ -65,6 +72,12 @@ public final class GatewayRoute {
     }
 
     private void serve(HttpServerRequest http, GatewayAddress address) {
+        if (httpApis.serves(address.apiId())) {
+            if (!httpApis.serve(http, address.apiId(), address.path())) {
+                refuse(http, 404, "Not Found");
+            }
+            return;
+        }
         if (!apis.serves(address.apiId())) {
             refuse(http, 404, "The API id '" + address.apiId() + "' does not correspond to a deployed API Gateway API");
             return;
@@ -76,6 +89,9 @@ public final class GatewayRoute {
     }
 
     private void serve(HttpServerRequest http, String apiId, String stageName, String path) {
+        if (httpApis.serve(http, apiId, stageName, "", path)) {
+            return;
+        }
         Optional<LiveStage> stage = apis.find(apiId, stageName)
                 .filter(found -> !found.production().api().definition().api().disableExecuteApiEndpoint());
         if (stage.isEmpty()) {

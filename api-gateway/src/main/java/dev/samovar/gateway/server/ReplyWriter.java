@@ -1,5 +1,6 @@
 package dev.samovar.gateway.server;
 
+import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.pipeline.Exchange;
@@ -13,6 +14,7 @@ final class ReplyWriter {
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-amzn-RequestId");
     private static final CharSequence EXTENDED_ID = HttpHeaders.createOptimized("x-amz-apigw-id");
     private static final CharSequence TRACE_ID = HttpHeaders.createOptimized("X-Amzn-Trace-Id");
+    private static final CharSequence APIGW_ID = HttpHeaders.createOptimized("apigw-requestid");
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -32,6 +34,14 @@ final class ReplyWriter {
         if (isTraced(exchange)) {
             response.putHeader(TRACE_ID, exchange.id().traceId());
         }
+        write(response, reply);
+    }
+
+    void write(HttpServerResponse response, HttpExchange exchange, GatewayReply reply) {
+        if (response.closed()) {
+            return; // the client did not wait
+        }
+        response.putHeader(APIGW_ID, exchange.requestId());
         write(response, reply);
     }
 

@@ -85,4 +85,13 @@ final class RequestReader {
         fields.add(new Headers.Field("X-Amzn-Trace-Id", traceId));
         return Headers.of(fields);
     }
+
+    /** How long the values of all header fields are together. */
+    static int headerBytes(HttpServerRequest http) {
+        int length = 0;
+        for (Map.Entry<String, String> field : http.headers()) {
+            length += field.getValue().length();
+        }
+        return length;
+    }
 }

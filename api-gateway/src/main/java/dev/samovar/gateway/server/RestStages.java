@@ -13,13 +13,10 @@ import dev.samovar.gateway.pipeline.Failure;
 import dev.samovar.gateway.pipeline.Pipeline;
 import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.protocol.BoundedBody;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -66,7 +63,7 @@ public final class RestStages {
                 basePath,
                 path,
                 now,
-                loop(Vertx.currentContext()));
+                EventLoop.current());
         new BoundedBody(http, BODY_BYTES_MAX, path)
                 .read(body -> begin(arrival, body), _ -> refuse(arrival, FailureType.REQUEST_TOO_LARGE));
     }
@@ -92,22 +89,8 @@ public final class RestStages {
         }
 
         boolean hasTooManyHeaders() {
-            int length = 0;
-            for (Map.Entry<String, String> field : http.headers()) {
-                length += field.getValue().length();
-            }
-            return length > HEADER_BYTES_MAX;
+            return RequestReader.headerBytes(http) > HEADER_BYTES_MAX;
         }
-    }
-
-    private static Executor loop(Context context) {
-        return task -> {
-            if (context.equals(Vertx.currentContext())) {
-                task.run();
-            } else {
-                context.runOnContext(_ -> task.run());
-            }
-        };
     }
 
     private void begin(Arrival arrival, byte[] body) {

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A wait for a backend that ends once: when it answers, or when time is up. A backend that answers at once is not timed. */
-final class BackendWait {
+public final class BackendWait {
     private final Scheduler scheduler;
     private final BiFunction<BackendResult, Duration, Outcome> settle;
     private final long begunNanos;
@@ -21,14 +21,14 @@ final class BackendWait {
     private Scheduler.@Nullable Timer deadline;
 
     /** @param settle makes the outcome of the one result that counts, and of the time that it took */
-    BackendWait(Scheduler scheduler, BiFunction<BackendResult, Duration, Outcome> settle) {
+    public BackendWait(Scheduler scheduler, BiFunction<BackendResult, Duration, Outcome> settle) {
         this.scheduler = scheduler;
         this.settle = settle;
         begunNanos = scheduler.nanoTime();
     }
 
     /** Takes a result, on any thread; one that comes too late is dropped. */
-    void end(BackendResult result) {
+    public void end(BackendResult result) {
         if (!over.compareAndSet(false, true)) {
             return;
         }
@@ -47,7 +47,7 @@ final class BackendWait {
      *
      * @param giveUp tells the backend that nobody waits any more
      */
-    Outcome outcome(Duration timeout, Runnable giveUp) {
+    public Outcome outcome(Duration timeout, Runnable giveUp) {
         if (outcome.isDone()) {
             return outcome.join();
         }

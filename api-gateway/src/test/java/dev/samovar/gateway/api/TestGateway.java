@@ -4,6 +4,7 @@ import dev.samovar.gateway.account.AccountSettings;
 import dev.samovar.gateway.account.Keyring;
 import dev.samovar.gateway.domain.DomainNames;
 import dev.samovar.gateway.domain.DomainRoutes;
+import dev.samovar.gateway.http.HttpApis;
 import dev.samovar.gateway.registry.RestApis;
 import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.usage.KeyDirectory;
@@ -40,6 +41,12 @@ class TestGateway {
     @Singleton
     RestApis apis(Store store, Scheduler scheduler) {
         return new RestApis(store, scheduler, new Random(5));
+    }
+
+    @Produces
+    @Singleton
+    HttpApis httpApis(Store store, Scheduler scheduler) {
+        return new HttpApis(store, scheduler, new Random(8), _ -> false);
     }
 
     @Produces

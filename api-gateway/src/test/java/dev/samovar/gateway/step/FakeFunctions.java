@@ -14,27 +14,27 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Functions that answer what they are told to, now or later, and remember who called them. */
-final class FakeFunctions implements Functions {
-    final List<FunctionCall> invoked = new ArrayList<>();
-    final List<FunctionCall> enqueued = new ArrayList<>();
+public final class FakeFunctions implements Functions {
+    public final List<FunctionCall> invoked = new ArrayList<>();
+    public final List<FunctionCall> enqueued = new ArrayList<>();
     /** Where answers go that nobody has given yet. */
-    final List<Consumer<FunctionOutcome>> waiting = new ArrayList<>();
+    public final List<Consumer<FunctionOutcome>> waiting = new ArrayList<>();
 
     private Optional<FunctionOutcome> answer = Optional.empty();
 
-    void answer(FunctionOutcome outcome) {
+    public void answer(FunctionOutcome outcome) {
         answer = Optional.of(outcome);
     }
 
-    void answer(String payload) {
+    public void answer(String payload) {
         answer(returned(payload));
     }
 
-    static FunctionOutcome returned(String payload) {
+    public static FunctionOutcome returned(String payload) {
         return new FunctionOutcome.Ended(new InvocationResult.Succeeded(Payload.of(payload), report()));
     }
 
-    static FunctionOutcome raised(String payload) {
+    public static FunctionOutcome raised(String payload) {
         return new FunctionOutcome.Ended(new InvocationResult.FunctionFailed(Payload.of(payload), report()));
     }
 

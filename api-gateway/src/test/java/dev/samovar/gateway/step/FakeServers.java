@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Web servers that answer what they are told to, now or never, and remember what they were asked. */
-final class FakeServers implements WebServers {
-    final List<BackendRequest> asked = new ArrayList<>();
-    Optional<BackendResult> answer = Optional.empty();
+public final class FakeServers implements WebServers {
+    public final List<BackendRequest> asked = new ArrayList<>();
+    public Optional<BackendResult> answer = Optional.empty();
     boolean skippedVerification;
-    int givenUp;
+    public int givenUp;
 
     @Override
     public Runnable call(BackendRequest request, boolean skipsVerification, Consumer<BackendResult> ended) {

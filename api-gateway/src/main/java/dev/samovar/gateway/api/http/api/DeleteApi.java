@@ -1,0 +1,29 @@
+package dev.samovar.gateway.api.http.api;
+
+import dev.samovar.gateway.api.http.wire.ManagedHttpApis;
+import dev.samovar.gateway.registry.ApiId;
+import dev.samovar.protocol.Caller;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Deletes an API with everything in it. */
+@Path("/v2/apis/{api_id}")
+final class DeleteApi {
+    private final ManagedHttpApis apis;
+
+    DeleteApi(ManagedHttpApis apis) {
+        this.apis = apis;
+    }
+
+    @DELETE
+    public CompletionStage<RestResponse<Void>> delete(
+            @HeaderParam("Authorization") @DefaultValue("") Caller caller, @PathParam("api_id") String api) {
+        var id = new ApiId(caller.home(), api);
+        return apis.erase(registry -> registry.delete(id));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tags of HTTP APIs and their stages, through the management API. */
+@NullMarked
+package dev.samovar.gateway.api.http.tag;
+
+import org.jspecify.annotations.NullMarked;
