@@ -111,4 +111,19 @@ class HttpApiImportTest {
         assertThatThrownBy(() -> imported(DOCUMENT.replace("http_proxy", "mock"), OpenApiImport.BasePath.IGNORE))
                 .hasMessageContaining("cannot have the type 'mock'");
     }
+
+    @Test
+    void whatIsExportedBecomesTheSameApiAgain() {
+        HttpDefinition api = imported(DOCUMENT, OpenApiImport.BasePath.IGNORE);
+
+        String exported = DocumentFormat.JSON.write(new HttpApiExport(api, true).document());
+        HttpDefinition again = imported(exported, OpenApiImport.BasePath.IGNORE);
+
+        assertThat(again.api()).isEqualTo(api.api());
+        assertThat(again.routes().values())
+                .extracting(HttpRoute::routeKey)
+                .containsExactlyInAnyOrder("GET /pets/{id}", "ANY /pets/{id}", "$default");
+        assertThat(again.integrations()).hasSameSizeAs(api.integrations());
+        assertThat(route(again, "GET /pets/{id}").authorizationScopes()).containsExactly("read");
+    }
 }
