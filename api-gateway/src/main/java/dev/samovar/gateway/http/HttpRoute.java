@@ -53,6 +53,19 @@ public record HttpRoute(
                 operationName);
     }
 
+    /** The same route for those who prove who they are. */
+    public HttpRoute guarded(HttpAuthorization authorization, Optional<String> authorizer, List<String> scopes) {
+        return new HttpRoute(
+                routeId,
+                routeKey,
+                target,
+                authorization,
+                authorizer,
+                scopes,
+                apiKeyRequired,
+                operationName);
+    }
+
     /** The same route to an integration. */
     public HttpRoute to(HttpIntegration integration) {
         return new HttpRoute(
