@@ -76,9 +76,12 @@ public final class Integrations {
         integration.connectionType().filter(type -> !type.equals(INTERNET)).ifPresent(type -> {
             throw refused("Samovar does not support connectionType " + type + ".");
         });
-        integration.responseTransferMode().filter(mode -> !mode.equals(BUFFERED)).ifPresent(mode -> {
-            throw refused("Samovar does not support responseTransferMode " + mode + ".");
-        });
+        integration
+                .responseTransferMode()
+                .filter(mode -> !mode.equals(BUFFERED))
+                .ifPresent(mode -> {
+                    throw refused("Samovar does not support responseTransferMode " + mode + ".");
+                });
     }
 
     private static void checkUrl(String url) {

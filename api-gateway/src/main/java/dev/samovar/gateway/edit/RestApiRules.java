@@ -44,8 +44,9 @@ public final class RestApiRules {
         try {
             ResourcePolicy.compile(policy, apiId);
         } catch (MalformedPolicy _) {
-            throw new BadRequest("Invalid policy document. Please check the policy syntax and ensure that Principals are"
-                            + " valid.")
+            throw new BadRequest(
+                            "Invalid policy document. Please check the policy syntax and ensure that Principals are"
+                                    + " valid.")
                     .exception();
         }
     }

@@ -38,7 +38,9 @@ public final class ProxyReplyStep implements Step {
             return badGateway();
         }
         /* Here the response's own content type does not matter. */
-        return switch (ProxyOutputReader.read(response.body(), exchange.api().content().isWanted(exchange.request().headers()))) {
+        return switch (ProxyOutputReader.read(
+                response.body(),
+                exchange.api().content().isWanted(exchange.request().headers()))) {
             case ProxyOutput.WellFormed(GatewayReply reply) -> {
                 draft(exchange, reply);
                 yield Outcome.PASSED;
@@ -61,7 +63,8 @@ public final class ProxyReplyStep implements Step {
     private static Outcome ofServer(Exchange exchange, BackendResult.Responded response) {
         Optional<Content> content = exchange.api()
                 .content()
-                .response(response.body(), response.headers(), exchange.request().headers(), Optional.empty());
+                .response(
+                        response.body(), response.headers(), exchange.request().headers(), Optional.empty());
         if (content.isEmpty()) {
             return undecodable(exchange);
         }

@@ -160,7 +160,8 @@ class OpenApiTest {
             })
     void anIntegrationThatCannotBePutCannotBeImported(String member) {
         JsonNode document = document("{openapi: 3.0.1, info: {title: t}, paths: {/a: {get: {responses: {'200': {}},"
-                + " x-amazon-apigateway-integration: {type: http, httpMethod: GET, uri: 'http://x', " + member + "}}}}}");
+                + " x-amazon-apigateway-integration: {type: http, httpMethod: GET, uri: 'http://x', " + member
+                + "}}}}}");
         assertThatThrownBy(() -> imported(document, BasePath.IGNORE)).isInstanceOf(GatewayException.class);
     }
 

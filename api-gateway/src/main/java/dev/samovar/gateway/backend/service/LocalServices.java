@@ -64,8 +64,8 @@ public final class LocalServices {
                         .isPresent();
         return isTranslated
                 ? QueryJson.of(response.body())
-                        .map(json -> new ServiceResponse(
-                                response.status(), MediaType.JSON.name(), response.headers(), json))
+                        .map(json ->
+                                new ServiceResponse(response.status(), MediaType.JSON.name(), response.headers(), json))
                         .orElse(response)
                 : response;
     }

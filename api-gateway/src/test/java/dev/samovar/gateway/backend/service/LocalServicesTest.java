@@ -44,7 +44,8 @@ class LocalServicesTest {
         public void answer(ServiceRequest request, Consumer<ServiceResponse> reply) {
             requests.add(request);
             if (!isSilent) {
-                reply.accept(new ServiceResponse(400, "text/xml", Map.of("Tea", "green"), answer.getBytes(StandardCharsets.UTF_8)));
+                reply.accept(new ServiceResponse(
+                        400, "text/xml", Map.of("Tea", "green"), answer.getBytes(StandardCharsets.UTF_8)));
             }
         }
     }
@@ -150,9 +151,9 @@ class LocalServicesTest {
 
         assertThat(results)
                 .singleElement()
-                .isInstanceOfSatisfying(BackendResult.Responded.class, response -> assertThat(response.body())
-                        .asString()
-                        .isEqualTo(json));
+                .isInstanceOfSatisfying(
+                        BackendResult.Responded.class,
+                        response -> assertThat(response.body()).asString().isEqualTo(json));
     }
 
     @Test
