@@ -24,11 +24,16 @@ public record ContentRules(List<String> binaryMediaTypes) {
     /** A backend's body toward the client; empty if it should be Base64 and is not. */
     public Optional<Content> response(
             byte[] body, Headers ofBackend, Headers ofClient, Optional<ContentHandling> handling) {
-        boolean wantsBytes = isToBinary(handling) || (handling.isEmpty() && isBinary(ofClient, "Accept"));
+        boolean wantsBytes = isToBinary(handling) || (handling.isEmpty() && isWanted(ofClient));
         if (isBinary(ofBackend, "Content-Type")) {
             return Optional.of(wantsBytes ? new Content.Bytes(body) : Content.base64(body));
         }
         return wantsBytes ? Content.decoded(body) : Optional.of(Content.text(body));
+    }
+
+    /** Whether a client says that it takes bytes. */
+    public boolean isWanted(Headers ofClient) {
+        return isBinary(ofClient, "Accept");
     }
 
     /* Only the first type counts, also of those that a client accepts. */

@@ -31,9 +31,9 @@ public final class IntegrationResponses {
     public IntegrationResponse put(String resourceId, String verb, IntegrationResponse response) {
         Method method = methods.get(resourceId, verb);
         Integration integration = Integrations.of(method);
-        response.responseParameters()
-                .forEach((target, source) -> Mappings.checkResponse(method, response.statusCode(), target, source));
-        Integrations.checkMediaTypes(response.responseTemplates().keySet());
+        Mappings.checkResponse(method, response.statusCode(), response.responseParameters());
+        Mappings.checkTemplates(response.responseTemplates());
+        response.selectionPattern().ifPresent(Mappings::checkPattern);
         Map<String, IntegrationResponse> all = new LinkedHashMap<>(integration.integrationResponses());
         all.put(response.statusCode(), response);
         put(resourceId, method, integration, all);

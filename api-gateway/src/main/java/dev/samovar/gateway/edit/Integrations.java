@@ -6,13 +6,12 @@ import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.rest.IntegrationType;
 import dev.samovar.gateway.rest.Method;
 import dev.samovar.gateway.rest.NotFound;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What stands behind the methods of an API. */
 public final class Integrations {
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/\\s]+/[^/\\s]+|\\$default");
+    private static final String INTERNET = "INTERNET";
+    private static final String BUFFERED = "BUFFERED";
     private static final int ARN_PARTS = 6;
 
     private final Draft draft;
@@ -41,7 +40,7 @@ public final class Integrations {
         var methods = new Methods(draft);
         Method method = methods.get(resourceId, verb);
         check(integration);
-        integration.requestParameters().forEach((target, source) -> Mappings.checkRequest(method, target, source));
+        Mappings.checkRequest(method, integration.requestParameters());
         methods.put(resourceId, method.withIntegration(Optional.of(integration)));
         return integration;
     }
@@ -54,6 +53,7 @@ public final class Integrations {
     }
 
     private static void check(Integration integration) {
+        refuseUnserved(integration);
         if (integration.type() != IntegrationType.MOCK
                 && integration.httpMethod().isEmpty()) {
             throw refused("Enumeration value for HttpMethod must be non-empty");
@@ -68,7 +68,20 @@ public final class Integrations {
             throw refused("Timeout should be between " + Integration.TIMEOUT_MILLIS_MIN + " ms and "
                     + Integration.TIMEOUT_MILLIS_MAX + " ms");
         }
-        checkMediaTypes(integration.requestTemplates().keySet());
+        Mappings.checkTemplates(integration.requestTemplates());
+    }
+
+    /* What would silently be something else here. */
+    private static void refuseUnserved(Integration integration) {
+        integration.connectionType().filter(type -> !type.equals(INTERNET)).ifPresent(type -> {
+            throw refused("Samovar does not support connectionType " + type + ".");
+        });
+        integration
+                .responseTransferMode()
+                .filter(mode -> !mode.equals(BUFFERED))
+                .ifPresent(mode -> {
+                    throw refused("Samovar does not support responseTransferMode " + mode + ".");
+                });
     }
 
     private static void checkUrl(String url) {
@@ -94,15 +107,6 @@ public final class Integrations {
         }
         if (!isLambda && integration.credentials().isEmpty()) {
             throw refused("Role ARN must be specified for AWS integrations");
-        }
-    }
-
-    static void checkMediaTypes(Collection<String> types) {
-        for (String type : types) {
-            if (!MEDIA_TYPE.matcher(type).matches()) {
-                throw refused(
-                        "Validation Result: warnings : [], errors : [Invalid content type specified: " + type + "]");
-            }
         }
     }
 

@@ -1,58 +1,72 @@
 package dev.samovar.gateway.edit;
 
+import dev.samovar.gateway.parameter.MappingCheck;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.GatewayException;
 import dev.samovar.gateway.rest.Method;
-import java.util.regex.Matcher;
+import dev.samovar.gateway.rest.MethodResponse;
+import dev.samovar.gateway.template.SafePattern;
+import dev.samovar.gateway.template.Template;
+import dev.samovar.gateway.template.TemplateException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What parameters may be mapped to and from. */
+/** What the mappings of integrations may say; what they may not is refused, not found out by the first request. */
 final class Mappings {
-    private static final Pattern INTEGRATION_REQUEST =
-            Pattern.compile("integration\\.request\\.(querystring|header|path)\\..+");
-    private static final Pattern DECLARED =
-            Pattern.compile("method\\.request\\.(?:multivalue)?(querystring|header|path)\\.(.+)");
-    private static final Pattern REQUEST_SOURCE = Pattern.compile(
-            "'.*'|method\\.request\\.((multivalue)?(querystring|header)|path)\\..+|method\\.request\\.body(\\..+)?"
-                    + "|context\\..+|stageVariables\\..+",
-            Pattern.DOTALL);
-    private static final Pattern RESPONSE_SOURCE = Pattern.compile(
-            "'.*'|integration\\.response\\.(multivalue)?header\\..+|integration\\.response\\.body(\\..+)?"
-                    + "|context\\..+|stageVariables\\..+",
-            Pattern.DOTALL);
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/\\s]+/[^/\\s]+|\\$default");
 
     private Mappings() {}
 
-    /** Refuses a mapping to a request of a backend, in AWS's words. */
-    static void checkRequest(Method method, String target, String source) {
-        if (!INTEGRATION_REQUEST.matcher(target).matches()) {
-            throw invalid("Invalid mapping expression parameter specified: " + target);
-        }
-        if (!REQUEST_SOURCE.matcher(source).matches()) {
-            throw invalid("Invalid mapping expression specified: " + source);
-        }
-        Matcher declared = DECLARED.matcher(source);
-        if (declared.matches()
-                && !method.requestParameters()
-                        .containsKey("method.request." + declared.group(1) + "." + declared.group(2))) {
-            throw invalid("Invalid mapping expression parameter specified: " + source);
-        }
+    /** Refuses parameters of a request toward a backend. */
+    static void checkRequest(Method method, Map<String, String> parameters) {
+        refuse(MappingCheck.ofRequest(parameters, method.requestParameters().keySet()));
     }
 
-    /** Refuses a mapping to a response of a method, in AWS's words. */
-    static void checkResponse(Method method, String statusCode, String target, String source) {
-        var response = method.methodResponses().get(statusCode);
-        if (response == null || !response.responseParameters().containsKey(target)) {
-            throw invalid("Invalid mapping expression parameter specified: " + target);
-        }
-        if (!RESPONSE_SOURCE.matcher(source).matches()) {
-            throw invalid("Invalid mapping expression specified: " + source);
+    /** Refuses header fields of a method's response. */
+    static void checkResponse(Method method, String statusCode, Map<String, String> parameters) {
+        MethodResponse response = method.methodResponses().get(statusCode);
+        Set<String> declared =
+                response == null ? Set.of() : response.responseParameters().keySet();
+        refuse(MappingCheck.ofResponse(parameters, declared));
+    }
+
+    private static void refuse(Optional<BadRequest> refusal) {
+        if (refusal.isPresent()) {
+            throw refusal.get().exception();
         }
     }
 
     static GatewayException invalid(String error) {
-        return new BadRequest("Invalid mapping expression specified: Validation Result: warnings : [], errors : ["
-                        + error + "]")
-                .exception();
+        return MappingCheck.refusal(List.of(error)).exception();
+    }
+
+    /** Refuses templates, given by media type. */
+    static void checkTemplates(Map<String, String> templates) {
+        templates.forEach((type, text) -> {
+            if (!MEDIA_TYPE.matcher(type).matches()) {
+                throw unusable("Invalid content type specified: " + type);
+            }
+            try {
+                Template.compile(text);
+            } catch (TemplateException malformed) {
+                throw unusable("Invalid template specified for " + type + ": " + malformed.reason());
+            }
+        });
+    }
+
+    /** Refuses the pattern of responses that another one is for. */
+    static void checkPattern(String pattern) {
+        try {
+            SafePattern.compile(pattern);
+        } catch (TemplateException malformed) {
+            throw unusable("Invalid selection pattern specified: " + pattern + ": " + malformed.reason());
+        }
+    }
+
+    private static GatewayException unusable(String error) {
+        return new BadRequest("Validation Result: warnings : [], errors : [" + error + "]").exception();
     }
 }

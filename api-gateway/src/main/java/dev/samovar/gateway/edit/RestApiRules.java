@@ -1,5 +1,7 @@
 package dev.samovar.gateway.edit;
 
+import dev.samovar.gateway.authorize.policy.MalformedPolicy;
+import dev.samovar.gateway.authorize.policy.ResourcePolicy;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.gateway.rest.LimitExceeded;
@@ -9,7 +11,6 @@ import java.util.Map;
 /** What AWS asks of an API itself. */
 public final class RestApiRules {
     private static final int COMPRESSION_BYTES_MAX = 10_485_760;
-    private static final int POLICY_LENGTH_MAX = 8_192;
     private static final int TAGS_MAX = 50;
     private static final String PRIVATE = "PRIVATE";
     private static final String IPV4 = "ipv4";
@@ -32,10 +33,22 @@ public final class RestApiRules {
             throw new BadRequest("Only dualstack ipAddressType is supported for Private APIs.").exception();
         }
         api.minimumCompressionSize().ifPresent(RestApiRules::checkCompression);
-        if (api.policy().map(String::length).orElse(0) > POLICY_LENGTH_MAX) {
+        api.policy().ifPresent(policy -> checkPolicy(policy, api.id()));
+        checkTags(api.tags());
+    }
+
+    private static void checkPolicy(String policy, String apiId) {
+        if (policy.length() > ResourcePolicy.LENGTH_MAX) {
             throw new LimitExceeded("Resource policy size limit exceeded").exception();
         }
-        checkTags(api.tags());
+        try {
+            ResourcePolicy.compile(policy, apiId);
+        } catch (MalformedPolicy _) {
+            throw new BadRequest(
+                            "Invalid policy document. Please check the policy syntax and ensure that Principals are"
+                                    + " valid.")
+                    .exception();
+        }
     }
 
     private static void checkCompression(int bytes) {

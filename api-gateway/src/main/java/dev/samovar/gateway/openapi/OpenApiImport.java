@@ -3,6 +3,7 @@ package dev.samovar.gateway.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.gateway.edit.Draft;
 import dev.samovar.gateway.edit.GatewayResponses;
+import dev.samovar.gateway.edit.IntegrationResponses;
 import dev.samovar.gateway.edit.Integrations;
 import dev.samovar.gateway.edit.ResourceTree;
 import dev.samovar.gateway.edit.RestApiRules;
@@ -161,19 +162,28 @@ public final class OpenApiImport {
     }
 
     private static void importMethods(Draft draft, MethodImport methods, Resource resource, JsonNode path) {
-        Map<String, Method> all = new LinkedHashMap<>(resource.methods());
+        Map<String, Method> imported = new LinkedHashMap<>();
         path.propertyStream().forEach(entry -> {
             String verb = MethodImport.VERBS.get(entry.getKey());
             if (verb != null) {
-                all.put(verb, methods.read(resource, verb, path, entry.getValue()));
+                imported.put(verb, methods.read(resource, verb, path, entry.getValue()));
             }
         });
+        Map<String, Method> all = new LinkedHashMap<>(resource.methods());
+        all.putAll(imported);
         draft.resources()
                 .put(
                         resource.id(),
                         new Resource(resource.id(), resource.parentId(), resource.pathPart(), resource.path(), all));
+        /* Once more by the rules: what may not be put may not be imported. */
         var integrations = new Integrations(draft);
-        all.forEach((verb, method) -> method.methodIntegration()
-                .ifPresent(integration -> integrations.put(resource.id(), verb, integration)));
+        var responses = new IntegrationResponses(draft);
+        imported.forEach((verb, method) -> method.methodIntegration().ifPresent(integration -> {
+            integrations.put(resource.id(), verb, integration);
+            integration
+                    .integrationResponses()
+                    .values()
+                    .forEach(response -> responses.put(resource.id(), verb, response));
+        }));
     }
 }

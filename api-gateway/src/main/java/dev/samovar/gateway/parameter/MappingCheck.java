@@ -73,9 +73,12 @@ public final class MappingCheck {
     }
 
     private static Optional<BadRequest> found(List<String> errors) {
-        return errors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BadRequest(
-                        "Invalid mapping expression specified: Validation Result: warnings : [], errors : " + errors));
+        return errors.isEmpty() ? Optional.empty() : Optional.of(refusal(errors));
+    }
+
+    /** What AWS answers to mappings with some errors. */
+    public static BadRequest refusal(List<String> errors) {
+        return new BadRequest(
+                "Invalid mapping expression specified: Validation Result: warnings : [], errors : " + errors);
     }
 }

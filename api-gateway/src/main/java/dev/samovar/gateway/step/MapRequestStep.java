@@ -52,6 +52,17 @@ public final class MapRequestStep implements Step {
         return Failure.misconfigured().outcome();
     }
 
+    private static Optional<Content> content(Exchange exchange, DeployedMethod method) {
+        GatewayRequest request = exchange.request();
+        return exchange.api()
+                .content()
+                .request(request.body(), request.headers(), method.integration().contentHandling());
+    }
+
+    private static Outcome undecodable(Exchange exchange) {
+        return misconfigured(exchange, "Unable to base64 decode the body.");
+    }
+
     private static MappedRequest parameters(Exchange exchange, RequestPlan plan) {
         return plan.parameters().apply(new Mapping(exchange).ofRequest());
     }
@@ -81,8 +92,16 @@ public final class MapRequestStep implements Step {
             }
         }
         fields.addAll(mapped.asHeaders().fields());
-        return send(
-                exchange, method, mapped, Headers.of(fields), request.query().raw(), request.body());
+        Optional<Content> content = content(exchange, method);
+        return content.isEmpty()
+                ? undecodable(exchange)
+                : send(
+                        exchange,
+                        method,
+                        mapped,
+                        Headers.of(fields),
+                        request.query().raw(),
+                        content.get().bytes());
     }
 
     private static Outcome map(Exchange exchange, DeployedMethod method) {
@@ -94,11 +113,9 @@ public final class MapRequestStep implements Step {
         if (template.isEmpty() && !plan.passesUntouched()) {
             return new Failure(FailureType.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type").outcome();
         }
-        Optional<Content> content = exchange.api()
-                .content()
-                .request(request.body(), request.headers(), method.integration().contentHandling());
+        Optional<Content> content = content(exchange, method);
         if (content.isEmpty()) {
-            return misconfigured(exchange, "Unable to base64 decode the body.");
+            return undecodable(exchange);
         }
         byte[] body = new Mapping(exchange).body(template, content.get());
         mapped.override(exchange.overrides());

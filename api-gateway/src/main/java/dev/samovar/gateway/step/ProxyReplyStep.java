@@ -4,15 +4,15 @@ import dev.samovar.gateway.backend.BackendResult;
 import dev.samovar.gateway.backend.HeaderRules;
 import dev.samovar.gateway.backend.function.ProxyOutput;
 import dev.samovar.gateway.backend.function.ProxyOutputReader;
+import dev.samovar.gateway.content.Content;
 import dev.samovar.gateway.message.GatewayReply;
-import dev.samovar.gateway.message.MediaType;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.Failure;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Step;
 import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.rest.IntegrationType;
-import java.util.List;
+import java.util.Optional;
 
 /** Makes the reply of what a proxied function or web server answered. Other integrations have mappings for that. */
 public final class ProxyReplyStep implements Step {
@@ -25,10 +25,7 @@ public final class ProxyReplyStep implements Step {
         }
         return switch (exchange.route().method().integration().type()) {
             case AWS_PROXY -> ofFunction(exchange, response);
-            case HTTP_PROXY -> {
-                draft(exchange, new GatewayReply(response.status(), response.headers(), response.body()));
-                yield Outcome.PASSED;
-            }
+            case HTTP_PROXY -> ofServer(exchange, response);
             case MOCK, HTTP, AWS -> Outcome.PASSED;
         };
     }
@@ -40,7 +37,10 @@ public final class ProxyReplyStep implements Step {
                             + response.errorMessage().get() + ".");
             return badGateway();
         }
-        return switch (ProxyOutputReader.read(response.body(), wantsBytes(exchange))) {
+        /* Here the response's own content type does not matter. */
+        return switch (ProxyOutputReader.read(
+                response.body(),
+                exchange.api().content().isWanted(exchange.request().headers()))) {
             case ProxyOutput.WellFormed(GatewayReply reply) -> {
                 draft(exchange, reply);
                 yield Outcome.PASSED;
@@ -50,11 +50,7 @@ public final class ProxyReplyStep implements Step {
                         .error(() -> "Execution failed due to configuration error: Malformed Lambda proxy response");
                 yield badGateway();
             }
-            case ProxyOutput.Undecodable _ -> {
-                exchange.log()
-                        .error(() -> "Execution failed due to configuration error: Unable to base64 decode the body.");
-                yield Failure.misconfigured().outcome();
-            }
+            case ProxyOutput.Undecodable _ -> undecodable(exchange);
         };
     }
 
@@ -64,16 +60,24 @@ public final class ProxyReplyStep implements Step {
                 .outcome();
     }
 
-    /* The response's own content type does not matter: only what the client says that it takes. */
-    private static boolean wantsBytes(Exchange exchange) {
-        List<String> binary = exchange.api().definition().api().binaryMediaTypes();
-        return !binary.isEmpty()
-                && exchange.request()
-                        .headers()
-                        .last("Accept")
-                        .map(MediaType::first)
-                        .orElse(MediaType.JSON)
-                        .isAmong(binary);
+    private static Outcome ofServer(Exchange exchange, BackendResult.Responded response) {
+        Optional<Content> content = exchange.api()
+                .content()
+                .response(
+                        response.body(), response.headers(), exchange.request().headers(), Optional.empty());
+        if (content.isEmpty()) {
+            return undecodable(exchange);
+        }
+        draft(
+                exchange,
+                new GatewayReply(
+                        response.status(), response.headers(), content.get().bytes()));
+        return Outcome.PASSED;
+    }
+
+    private static Outcome undecodable(Exchange exchange) {
+        exchange.log().error(() -> "Execution failed due to configuration error: Unable to base64 decode the body.");
+        return Failure.misconfigured().outcome();
     }
 
     private static void draft(Exchange exchange, GatewayReply reply) {

@@ -145,6 +145,23 @@ class RestApiClientTest {
     }
 
     @Test
+    void aPolicyThatIsNoneIsRefused() {
+        String refusal =
+                "Invalid policy document. Please check the policy syntax and ensure that Principals are valid.";
+        String api = gateway.api("open");
+
+        refuses(
+                () -> client.createRestApi(asked -> asked.name("x").policy("{\"Statement\":[{}]}")),
+                "BadRequestException",
+                refusal);
+        refuses(
+                () -> client.updateRestApi(
+                        asked -> asked.restApiId(api).patchOperations(replace("/policy", "no policy"))),
+                "BadRequestException",
+                refusal);
+    }
+
+    @Test
     void oneBadOperationUndoesAll() {
         String api = gateway.api("steady");
 

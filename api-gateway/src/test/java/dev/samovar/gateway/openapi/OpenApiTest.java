@@ -28,6 +28,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenApiTest {
     private final Ids ids = new Ids(new SplittableRandom(1));
@@ -145,6 +146,33 @@ class OpenApiTest {
         JsonNode document = document("{openapi: 3.0.1, info: {title: t}, paths: {/a: {get: {parameters:"
                 + " [{$ref: 'file:///etc/passwd'}]}}}}");
         assertThatThrownBy(() -> imported(document, BasePath.IGNORE)).hasMessageContaining("leads out of the document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "connectionType: VPC_LINK",
+                "responseTransferMode: STREAM",
+                "requestTemplates: {application/json: '#if('}",
+                "responses: {'(': {statusCode: '200'}}",
+                "responses: {default: {statusCode: '200', responseTemplates: {application/json: '#if('}}}",
+                "responses: {default: {statusCode: '200', responseParameters: {method.response.header.A: \"'a'\"}}}",
+            })
+    void anIntegrationThatCannotBePutCannotBeImported(String member) {
+        JsonNode document = document("{openapi: 3.0.1, info: {title: t}, paths: {/a: {get: {responses: {'200': {}},"
+                + " x-amazon-apigateway-integration: {type: http, httpMethod: GET, uri: 'http://x', " + member
+                + "}}}}}");
+        assertThatThrownBy(() -> imported(document, BasePath.IGNORE)).isInstanceOf(GatewayException.class);
+    }
+
+    @Test
+    void aPolicyThatIsNoneIsRefused() {
+        JsonNode document = document("{openapi: 3.0.1, info: {title: t}, paths: {},"
+                + " x-amazon-apigateway-policy: {Statement: [{Effect: Perhaps}]}}");
+        assertThatThrownBy(() -> imported(document, BasePath.IGNORE))
+                .isInstanceOf(GatewayException.class)
+                .hasMessage("Invalid policy document. Please check the policy syntax and ensure that Principals are"
+                        + " valid.");
     }
 
     private ApiDefinition imported(JsonNode document, BasePath basePath) {

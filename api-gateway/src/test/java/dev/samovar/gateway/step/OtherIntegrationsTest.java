@@ -1,5 +1,7 @@
 package dev.samovar.gateway.step;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.gateway.backend.BackendRequest;
@@ -9,16 +11,18 @@ import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.rest.IntegrationType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OtherIntegrationsTest {
     private final IntegrationFixture fixture = new IntegrationFixture();
 
     private static BackendResult.Responded responded(int status, Headers headers, String body) {
-        return new BackendResult.Responded(status, headers, body.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return new BackendResult.Responded(status, headers, body.getBytes(UTF_8), Optional.empty());
     }
 
     private void http(IntegrationType type, Headers mapped) {
@@ -76,6 +80,34 @@ class OtherIntegrationsTest {
         assertThat(reply.status()).isEqualTo(418);
         assertThat(reply.text()).isEqualTo("short");
         assertThat(reply.headers().toString()).isEqualTo("x-amzn-Remapped-Server: pot\nTea: green");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, text/plain, \ufffdA",
+        "application/json, image/png, /0E=",
+        "image/png, image/png, \u00ffA",
+    })
+    void aProxiedWebServersBytesAreTextUnlessBothSidesMeanBytes(String accept, String contentType, String body) {
+        http(IntegrationType.HTTP_PROXY, Headers.NONE);
+        fixture.binaryMediaTypes = List.of("image/png");
+        fixture.headers = Headers.of("Accept", accept);
+        fixture.servers.answer = Optional.of(new BackendResult.Responded(
+                200, Headers.of("Content-Type", contentType), new byte[] {(byte) 0xFF, 'A'}, Optional.empty()));
+
+        byte[] replied = fixture.reply().body();
+        assertThat(new String(replied, accept.equals("image/png") ? ISO_8859_1 : UTF_8))
+                .isEqualTo(body);
+    }
+
+    @Test
+    void textThatSomebodyTakesForBytesMustBeBase64() {
+        http(IntegrationType.HTTP_PROXY, Headers.NONE);
+        fixture.binaryMediaTypes = List.of("image/png");
+        fixture.headers = Headers.of("Accept", "image/png");
+        fixture.servers.answer = Optional.of(responded(200, Headers.of("Content-Type", "text/plain"), "no Base64!"));
+
+        assertThat(shown(fixture.reply())).isEqualTo("500 {\"message\":\"Internal server error\"}");
     }
 
     @Test

@@ -15,12 +15,16 @@ final class IntegrationWords {
     static final List<String> PASSTHROUGH = List.of("WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER");
     static final List<String> CONVERSIONS = List.of("CONVERT_TO_BINARY", "CONVERT_TO_TEXT");
     static final Choice<ContentHandling> CONTENT_HANDLING = new Choice<>(ContentHandling.class, CONVERSIONS);
-    static final String INTERNET = "INTERNET";
-    static final String BUFFERED = "BUFFERED";
+    private static final String INTERNET = "INTERNET";
 
     private static final List<String> PASSTHROUGH_REFUSAL = List.of("WHEN_NO_MATCH", "NEVER", "WHEN_NO_TEMPLATES");
 
     private IntegrationWords() {}
+
+    /** How a backend is reached: only web servers are reached somehow. */
+    static Optional<String> connection(IntegrationType type, Optional<String> given) {
+        return type.isHttp() ? Optional.of(given.orElse(INTERNET)) : given.filter(other -> !other.equals(INTERNET));
+    }
 
     static PassthroughBehavior passthrough(String word) {
         if (!PASSTHROUGH.contains(word)) {
@@ -29,16 +33,5 @@ final class IntegrationWords {
                     .exception();
         }
         return PassthroughBehavior.valueOf(word);
-    }
-
-    /** Refuses what would silently be something else here. */
-    static void refuseUnserved(Optional<String> connectionType, Optional<String> transferMode) {
-        if (connectionType.filter(type -> !type.equals(INTERNET)).isPresent()) {
-            throw new BadRequest("Samovar does not support connectionType " + connectionType.get() + ".").exception();
-        }
-        if (transferMode.filter(mode -> !mode.equals(BUFFERED)).isPresent()) {
-            throw new BadRequest("Samovar does not support responseTransferMode " + transferMode.get() + ".")
-                    .exception();
-        }
     }
 }

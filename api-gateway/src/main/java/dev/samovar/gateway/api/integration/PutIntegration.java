@@ -49,12 +49,11 @@ final class PutIntegration {
 
         Integration integration(String resource) {
             IntegrationType kind = IntegrationWords.TYPE.read("putIntegrationInput.type", type.orElse("null"));
-            IntegrationWords.refuseUnserved(connectionType, responseTransferMode);
             return new Integration(
                     kind,
                     httpMethod.filter(verb -> !verb.isEmpty()),
                     uri.filter(text -> !text.isEmpty()),
-                    kind.isHttp() ? Optional.of(IntegrationWords.INTERNET) : Optional.empty(),
+                    IntegrationWords.connection(kind, connectionType),
                     Optional.empty(),
                     credentials.filter(text -> !text.isEmpty()),
                     requestParameters.orElse(Map.of()),

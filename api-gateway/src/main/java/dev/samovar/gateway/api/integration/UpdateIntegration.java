@@ -63,7 +63,6 @@ final class UpdateIntegration {
         return apis.edit(id, draft -> {
             Integration before = Integrations.of(new Methods(draft).get(resource, verb));
             Integration changed = PATCHES.apply(before, operations);
-            IntegrationWords.refuseUnserved(changed.connectionType(), changed.responseTransferMode());
             return new Integrations(draft).put(resource, verb, changed);
         });
     }

@@ -5,6 +5,7 @@ import dev.samovar.gateway.backend.AwsUri;
 import dev.samovar.gateway.backend.BackendRequest;
 import dev.samovar.gateway.backend.BackendResult;
 import dev.samovar.gateway.message.Headers;
+import dev.samovar.gateway.message.MediaType;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.protocol.service.Service;
 import dev.samovar.protocol.service.ServiceRequest;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 
 /** The services of this program, for integrations that call them as they would call AWS's. */
 public final class LocalServices {
+    private static final String XML = "text/xml";
+
     private final List<Service> services;
     private final RequestIds requestIds;
 
@@ -41,7 +44,7 @@ public final class LocalServices {
         ServiceRequest asked = new ServiceMessage(uri.get(), request, home).read(requestIds.next(), abandoned);
         for (Service service : services) {
             if (service.serves(asked)) {
-                service.answer(asked, response -> ended.accept(result(response)));
+                service.answer(asked, response -> ended.accept(result(acceptable(response, request))));
                 return () -> abandoned.complete(null);
             }
         }
@@ -49,6 +52,22 @@ public final class LocalServices {
                 + uri.get().service() + (uri.get().isAction() ? ":action/" : ":path/")
                 + uri.get().rest()));
         return () -> {};
+    }
+
+    /* Who accepts JSON gets it also from services that are asked with forms. */
+    private static ServiceResponse acceptable(ServiceResponse response, BackendRequest request) {
+        boolean isTranslated = response.contentType().startsWith(XML)
+                && request.headers()
+                        .last("Accept")
+                        .map(MediaType::first)
+                        .filter(MediaType.JSON::equals)
+                        .isPresent();
+        return isTranslated
+                ? QueryJson.of(response.body())
+                        .map(json ->
+                                new ServiceResponse(response.status(), MediaType.JSON.name(), response.headers(), json))
+                        .orElse(response)
+                : response;
     }
 
     private static BackendResult result(ServiceResponse response) {

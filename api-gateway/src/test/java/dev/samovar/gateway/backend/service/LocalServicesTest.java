@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalServicesTest {
     private static final String ARN = "arn:aws:apigateway:eu-west-1:";
@@ -31,6 +33,7 @@ class LocalServicesTest {
     private static final class Recorder implements Service {
         final List<ServiceRequest> requests = new ArrayList<>();
         boolean isSilent;
+        String answer = "<";
 
         @Override
         public boolean serves(ServiceRequest request) {
@@ -41,7 +44,8 @@ class LocalServicesTest {
         public void answer(ServiceRequest request, Consumer<ServiceResponse> reply) {
             requests.add(request);
             if (!isSilent) {
-                reply.accept(new ServiceResponse(400, "text/xml", Map.of("Tea", "green"), new byte[] {'<'}));
+                reply.accept(new ServiceResponse(
+                        400, "text/xml", Map.of("Tea", "green"), answer.getBytes(StandardCharsets.UTF_8)));
             }
         }
     }
@@ -127,6 +131,29 @@ class LocalServicesTest {
             assertThat(response.body()).asString().isEqualTo("<");
             assertThat(response.errorMessage()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    <SendMessageResponse xmlns="http://x"><SendMessageResult><MessageId>1</MessageId></SendMessageResult>\
+                    <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></SendMessageResponse>\
+                    | {"SendMessageResponse":{"SendMessageResult":{"MessageId":"1"},"ResponseMetadata":{"RequestId":"r"}}}
+                    <?xml version="1.0"?><ErrorResponse><Error><Code>C</Code></Error><RequestId>r</RequestId></ErrorResponse>\
+                    | {"Error":{"Code":"C"},"RequestId":"r"}
+                    <R><A>1</A><A>&lt;&amp;</A><A/><B></B></R> | {"R":{"A":["1","<&",null],"B":null}}
+                    <ReceiveMessageResult><Message><Body>b</Body></Message></ReceiveMessageResult>\
+                    | {"ReceiveMessageResult":{"messages":[{"Body":"b"}]}}
+                    no XML | no XML
+                    """)
+    void whoAcceptsJsonGetsIt(String xml, String json) {
+        service.answer = xml;
+        asked(ARN + "sqs:action/SendMessage", FORM.plus("Accept", "application/json"), "", "");
+
+        assertThat(results)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        BackendResult.Responded.class,
+                        response -> assertThat(response.body()).asString().isEqualTo(json));
     }
 
     @Test
