@@ -20,6 +20,7 @@ import dev.samovar.gateway.http.HttpApis;
 import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.http.live.LiveHttpApis;
 import dev.samovar.gateway.http.step.HttpJudges;
+import dev.samovar.gateway.http.step.HttpPipeline;
 import dev.samovar.gateway.log.AccessLog;
 import dev.samovar.gateway.log.ExecutionLogs;
 import dev.samovar.gateway.log.HttpAccessLog;
@@ -30,14 +31,13 @@ import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.server.GatewayRoute;
 import dev.samovar.gateway.server.HostAuthorizers;
 import dev.samovar.gateway.server.HttpApiRoute;
-import dev.samovar.gateway.http.step.HttpPipeline;
 import dev.samovar.gateway.server.HttpStages;
 import dev.samovar.gateway.server.LiveHttpStages;
 import dev.samovar.gateway.server.LiveRestStages;
-import dev.samovar.gateway.step.RestPipeline;
-import dev.samovar.gateway.step.RestPorts;
 import dev.samovar.gateway.server.RestStages;
 import dev.samovar.gateway.step.Backends;
+import dev.samovar.gateway.step.RestPipeline;
+import dev.samovar.gateway.step.RestPorts;
 import dev.samovar.gateway.throttle.Throttle;
 import dev.samovar.gateway.usage.KeyDirectory;
 import dev.samovar.gateway.usage.UsageMeter;
@@ -87,6 +87,24 @@ class GatewayWiring {
     @Produces
     @Singleton
     LiveHttpApis liveHttpApis() {
+        return new LiveHttpApis();
+    }
+
+    @Produces
+    @Singleton
+    HttpJudges httpJudges(HostFunctions functions, Scheduler scheduler) {
+        return new HttpJudges(new HostAuthorizers(functions, scheduler), scheduler::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    HttpApis httpApis(Store store, Scheduler scheduler, RandomGenerator random, RestApis rest) {
+        return new HttpApis(store, scheduler, random, rest::isTaken);
+    }
+
+    @Produces
+    @Singleton
+    LiveHttpApis liveHttp() {
         return new LiveHttpApis();
     }
 
