@@ -54,7 +54,9 @@ final class HttpAccessImport {
     /* A list, or one text with commas. */
     private static List<String> sources(JsonNode given) {
         return given.isTextual()
-                ? Arrays.stream(given.asText().split(",", -1)).map(String::strip).toList()
+                ? Arrays.stream(given.asText().split(",", -1))
+                        .map(String::strip)
+                        .toList()
                 : MediaTypes.texts(given);
     }
 
@@ -73,8 +75,7 @@ final class HttpAccessImport {
                                 HttpAuthorization.JWT,
                                 Optional.of(authorizer.authorizerId()),
                                 MediaTypes.texts(security.path(name)))
-                        : route.guarded(
-                                HttpAuthorization.CUSTOM, Optional.of(authorizer.authorizerId()), List.of()))
+                        : route.guarded(HttpAuthorization.CUSTOM, Optional.of(authorizer.authorizerId()), List.of()))
                 .orElse(route);
     }
 }

@@ -1,8 +1,8 @@
 package dev.samovar.gateway.openapi;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.http.HttpAuthorizer;
 import dev.samovar.gateway.http.HttpDefinition;
@@ -30,7 +30,12 @@ public final class HttpApiExport {
         ObjectNode root = JSON.objectNode().put("openapi", "3.0.1");
         ObjectNode info = root.putObject("info").put("title", definition.api().name());
         definition.api().description().ifPresent(text -> info.put("description", text));
-        info.put("version", definition.api().version().orElseGet(() -> definition.api().createdDate().toString()));
+        info.put(
+                "version",
+                definition
+                        .api()
+                        .version()
+                        .orElseGet(() -> definition.api().createdDate().toString()));
         ObjectNode paths = root.putObject("paths");
         definition.routes().values().forEach(route -> operation(paths, route));
         if (hasExtensions) {
@@ -47,20 +52,20 @@ public final class HttpApiExport {
         String verb = key.method().equals("ANY") || key.isDefault()
                 ? EXTENSION + "any-method"
                 : key.method().toLowerCase(Locale.ROOT);
-        ObjectNode operation =
-                paths.withObjectProperty(key.isDefault() ? "/$default" : key.path()).putObject(verb);
-        operation.putObject("responses").putObject("default").put("description", "Default response for " + route.routeKey());
+        ObjectNode operation = paths.withObjectProperty(key.isDefault() ? "/$default" : key.path())
+                .putObject(verb);
+        operation
+                .putObject("responses")
+                .putObject("default")
+                .put("description", "Default response for " + route.routeKey());
         if (key.isDefault()) {
             operation.put("isDefaultRoute", true);
         }
         if (hasExtensions) {
-            route.authorizerId()
-                    .map(definition.authorizers()::get)
-                    .ifPresent(authorizer -> {
-                        ArrayNode scopes =
-                                operation.putArray("security").addObject().putArray(authorizer.name());
-                        route.authorizationScopes().forEach(scopes::add);
-                    });
+            route.authorizerId().map(definition.authorizers()::get).ifPresent(authorizer -> {
+                ArrayNode scopes = operation.putArray("security").addObject().putArray(authorizer.name());
+                route.authorizationScopes().forEach(scopes::add);
+            });
             route.integrationId()
                     .map(definition.integrations()::get)
                     .ifPresent(integration -> operation.set(EXTENSION + "integration", integration(integration)));
@@ -101,8 +106,9 @@ public final class HttpApiExport {
                     .put("identitySource", String.join(",", authorizer.identitySource()));
             authorizer.jwtConfiguration().ifPresent(jwt -> given.set("jwtConfiguration", tree(jwt)));
             authorizer.authorizerUri().ifPresent(uri -> given.put("authorizerUri", uri));
-            authorizer.authorizerPayloadFormatVersion().ifPresent(version ->
-                    given.put("authorizerPayloadFormatVersion", version)
+            authorizer
+                    .authorizerPayloadFormatVersion()
+                    .ifPresent(version -> given.put("authorizerPayloadFormatVersion", version)
                             .put("enableSimpleResponses", authorizer.enableSimpleResponses())
                             .put("authorizerResultTtlInSeconds", authorizer.authorizerResultTtlInSeconds()));
         });

@@ -47,14 +47,18 @@ public final class HttpApiImport {
         var access = new HttpAccessImport(draft, document.securitySchemes());
         access.importAll();
         Map<JsonNode, HttpIntegration> integrations = new HashMap<>();
-        document.root().path("paths").propertyStream().forEach(path -> path.getValue()
+        document.root()
+                .path("paths")
                 .propertyStream()
-                .filter(operation -> MethodImport.VERBS.containsKey(operation.getKey()))
-                .forEach(operation -> {
-                    String verb = MethodImport.VERBS.get(operation.getKey());
-                    HttpRoute route = access.guarded(HttpRoute.open(routeKey(verb, path.getKey())), operation.getValue());
-                    new HttpRoutes(draft).create(integrated(draft, integrations, route, operation.getValue()));
-                }));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> MethodImport.VERBS.containsKey(operation.getKey()))
+                        .forEach(operation -> {
+                            String verb = MethodImport.VERBS.get(operation.getKey());
+                            HttpRoute route =
+                                    access.guarded(HttpRoute.open(routeKey(verb, path.getKey())), operation.getValue());
+                            new HttpRoutes(draft).create(integrated(draft, integrations, route, operation.getValue()));
+                        }));
     }
 
     private String routeKey(String verb, String path) {

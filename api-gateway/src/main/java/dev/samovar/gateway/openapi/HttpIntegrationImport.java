@@ -46,7 +46,8 @@ final class HttpIntegrationImport {
 
     private static Map<String, String> texts(JsonNode members) {
         Map<String, String> texts = new LinkedHashMap<>();
-        members.propertyStream().forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
+        members.propertyStream()
+                .forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
         return texts;
     }
 }

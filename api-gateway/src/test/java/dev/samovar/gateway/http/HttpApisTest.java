@@ -58,7 +58,9 @@ class HttpApisTest {
         route(api, "GET /b");
 
         assertThat(heard).containsExactly("$default 0", "$default 1", "$default 2");
-        assertThat(apis.deployments().list(api)).as("deployments that nobody serves are gone").hasSize(1);
+        assertThat(apis.deployments().list(api))
+                .as("deployments that nobody serves are gone")
+                .hasSize(1);
     }
 
     @Test
@@ -113,7 +115,8 @@ class HttpApisTest {
 
     @Test
     void anOwnerMayChooseAnIdThatNobodyHas() {
-        assertThat(apis.blank(HOME, "tea", Map.of("_custom_id_", "mine")).apiId()).isEqualTo("mine");
+        assertThat(apis.blank(HOME, "tea", Map.of("_custom_id_", "mine")).apiId())
+                .isEqualTo("mine");
         assertThatThrownBy(() -> apis.blank(HOME, "tea", Map.of("_custom_id_", "taken")))
                 .hasMessage("API identifier already exists: taken");
     }

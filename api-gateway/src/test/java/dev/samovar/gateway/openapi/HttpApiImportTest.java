@@ -54,10 +54,7 @@ class HttpApiImportTest {
     private static HttpDefinition imported(String document, OpenApiImport.BasePath basePath) {
         var draft = new HttpDraft(
                 new HttpDefinition(
-                        HttpApi.named("abcdefghij", "before", Instant.EPOCH, Map.of()),
-                        Map.of(),
-                        Map.of(),
-                        Map.of()),
+                        HttpApi.named("abcdefghij", "before", Instant.EPOCH, Map.of()), Map.of(), Map.of(), Map.of()),
                 new Ids(new Random(2)));
         new HttpApiImport(DocumentFormat.read(document.getBytes(StandardCharsets.UTF_8)), basePath).applyTo(draft);
         return draft.definition();
@@ -92,7 +89,8 @@ class HttpApiImportTest {
         HttpRoute guarded = route(api, "GET /pets/{id}");
         assertThat(guarded.authorizationType()).isEqualTo(HttpAuthorization.JWT);
         assertThat(guarded.authorizationScopes()).containsExactly("read");
-        assertThat(api.authorizers().get(guarded.authorizerId().orElseThrow()).name()).isEqualTo("jwt");
+        assertThat(api.authorizers().get(guarded.authorizerId().orElseThrow()).name())
+                .isEqualTo("jwt");
         assertThat(route(api, "ANY /pets/{id}").authorizationType()).isEqualTo(HttpAuthorization.AWS_IAM);
         assertThat(route(api, "$default").authorizationType()).isEqualTo(HttpAuthorization.NONE);
     }

@@ -22,8 +22,7 @@ record HttpImport(Optional<String> body) implements ApiRequest {
             case "ignore" -> OpenApiImport.BasePath.IGNORE;
             case "prepend" -> OpenApiImport.BasePath.PREPEND;
             case "split" -> OpenApiImport.BasePath.SPLIT;
-            default ->
-                throw new BadRequest("Invalid value for the parameter basepath: " + word).exception();
+            default -> throw new BadRequest("Invalid value for the parameter basepath: " + word).exception();
         };
     }
 }
