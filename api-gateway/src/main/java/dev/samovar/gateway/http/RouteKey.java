@@ -16,7 +16,11 @@ public record RouteKey(String method, String path) {
     private static final Pattern FORM = Pattern.compile("(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|ANY) (/\\S*)");
     private static final Pattern SEGMENT = Pattern.compile("\\{[\\w.:-]+\\+?}|[^{}]*");
 
-    /** @throws dev.samovar.gateway.rest.GatewayException if it is none */
+    /**
+     * Reads a route key.
+     *
+     * @throws dev.samovar.gateway.rest.GatewayException if it is none
+     */
     public static RouteKey parse(String text) {
         if (text.equals(HttpRoute.DEFAULT)) {
             return new RouteKey("", "");

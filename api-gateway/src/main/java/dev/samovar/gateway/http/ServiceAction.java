@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a route can ask of a service without a function. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are those of Set.of
 public enum ServiceAction {
     SQS_SEND_MESSAGE(
             "SQS-SendMessage",

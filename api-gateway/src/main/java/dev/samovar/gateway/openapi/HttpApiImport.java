@@ -54,7 +54,7 @@ public final class HttpApiImport {
                         .propertyStream()
                         .filter(operation -> MethodImport.VERBS.containsKey(operation.getKey()))
                         .forEach(operation -> {
-                            String verb = MethodImport.VERBS.get(operation.getKey());
+                            String verb = MethodImport.VERBS.getOrDefault(operation.getKey(), "ANY");
                             HttpRoute route =
                                     access.guarded(HttpRoute.open(routeKey(verb, path.getKey())), operation.getValue());
                             new HttpRoutes(draft).create(integrated(draft, integrations, route, operation.getValue()));

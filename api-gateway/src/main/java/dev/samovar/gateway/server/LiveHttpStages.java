@@ -24,7 +24,7 @@ public final class LiveHttpStages implements HttpStageListener {
         /* What is served never changes: it is made ready once, however often the stage's settings do. */
         ServedApi ready = apis.find(api.id(), stage.stageName())
                 .map(LiveHttpStage::api)
-                .filter(before -> before.definition() == served)
+                .filter(before -> before.definition().equals(served))
                 .orElseGet(() -> new ServedApi(served));
         apis.put(new LiveHttpStage(api.home(), api.id(), stage, ready));
     }

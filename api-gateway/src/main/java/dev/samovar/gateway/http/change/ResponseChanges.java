@@ -18,7 +18,11 @@ public final class ResponseChanges {
         this.byStatus = byStatus;
     }
 
-    /** @param parameters by status, such as {@code 500} */
+    /**
+     * Reads parameters.
+     *
+     * @param parameters by status, such as {@code 500}
+     */
     public static ResponseChanges compile(Map<String, Map<String, String>> parameters) {
         return new ResponseChanges(parameters.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -20,7 +20,11 @@ public sealed interface RouteAccess {
     /** Whom a function lets pass. */
     record ByFunction(FunctionRules rules) implements RouteAccess {}
 
-    /** @param authorizers of the API, by id */
+    /**
+     * Makes the access to a route ready.
+     *
+     * @param authorizers of the API, by id
+     */
     static RouteAccess compile(HttpRoute route, Map<String, HttpAuthorizer> authorizers) {
         return switch (route.authorizationType()) {
             case NONE -> new Open();

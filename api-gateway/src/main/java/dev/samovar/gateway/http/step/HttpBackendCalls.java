@@ -20,8 +20,6 @@ import java.util.function.Consumer;
 
 /** Calls whatever stands behind routes. */
 final class HttpBackendCalls {
-    private static final Runnable NOTHING_TO_GIVE_UP = () -> {};
-
     private final Backends backends;
 
     HttpBackendCalls(Backends backends) {
@@ -38,7 +36,7 @@ final class HttpBackendCalls {
                         ? HttpEvent.version2(exchange, request)
                         : HttpEvent.version1(exchange, request);
                 backends.functions().run(call(exchange, function, event), ended);
-                yield NOTHING_TO_GIVE_UP;
+                yield HttpBackendCalls::nothingToGiveUp;
             }
             case HttpTarget.Server server ->
                 backends.servers().call(ServerRequest.of(exchange, server, changed(exchange)), false, ended);
@@ -50,7 +48,7 @@ final class HttpBackendCalls {
                                 ended);
             case HttpTarget.Nowhere _ -> {
                 ended.accept(new BackendResult.Misconfigured("The route has no integration"));
-                yield NOTHING_TO_GIVE_UP;
+                yield HttpBackendCalls::nothingToGiveUp;
             }
         };
     }
@@ -85,4 +83,6 @@ final class HttpBackendCalls {
                                 : exchange.request().method() + key.path()),
                 account);
     }
+
+    private static void nothingToGiveUp() {}
 }

@@ -17,7 +17,11 @@ public final class HttpFlow {
 
     private HttpFlow() {}
 
-    /** @param mistakes hears of what steps throw: they never should */
+    /**
+     * The way through some steps.
+     *
+     * @param mistakes hears of what steps throw: they never should
+     */
     public static Flow<HttpExchange> of(
             List<HttpStep> steps, BiConsumer<HttpExchange, Throwable> mistakes, InstantSource clock) {
         return new Flow<>(steps, new Requests(mistakes, clock));
