@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.samovar.gateway.rest.BadRequest;
@@ -19,8 +20,12 @@ public enum DocumentFormat {
     /** AWS's limit on definition files. */
     public static final int BYTES_MAX = 6 * 1024 * 1024;
 
+    /** The reader of YAML takes time that grows with the square of a line's length. */
+    private static final int YAML_LINE_BYTES_MAX = 512 * 1024;
+
     private static final ObjectMapper YAML_MAPPER = yaml();
-    private static final ObjectWriter JSON_WRITER = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+    private static final JsonMapper JSON_MAPPER = JsonMapper.builder().build();
+    private static final ObjectWriter JSON_WRITER = JSON_MAPPER.writerWithDefaultPrettyPrinter();
 
     /**
      * Reads a document; JSON is YAML, too.
@@ -32,7 +37,11 @@ public enum DocumentFormat {
             throw new BadRequest("Invalid OpenAPI input. The document is larger than 6 MB.").exception();
         }
         try {
-            JsonNode document = YAML_MAPPER.readTree(text);
+            JsonNode document = json(text);
+            if (document.isMissingNode()) {
+                checkLines(text);
+                document = YAML_MAPPER.readTree(text);
+            }
             if (document.isObject()) {
                 return document;
             }
@@ -40,6 +49,26 @@ public enum DocumentFormat {
             throw new BadRequest("Invalid OpenAPI input. " + firstLine(malformed)).exception();
         }
         throw new BadRequest("Invalid OpenAPI input.").exception();
+    }
+
+    /* Missing if it is none: YAML may begin like JSON. */
+    private static JsonNode json(byte[] text) {
+        try {
+            return JSON_MAPPER.readTree(text);
+        } catch (IOException other) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static void checkLines(byte[] text) {
+        int begin = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n' || text[i] == '\r') {
+                begin = i + 1;
+            } else if (i - begin >= YAML_LINE_BYTES_MAX) {
+                throw new BadRequest("Invalid OpenAPI input. A line is longer than 512 KB.").exception();
+            }
+        }
     }
 
     private static String firstLine(IOException malformed) {

@@ -21,8 +21,8 @@ record GatewayAddress(String apiId, String path) {
      * {@code /_aws/execute-api/<api>/…}, and {@code /restapis/<api>/<stage>/_user_request_/…}.
      */
     static Optional<GatewayAddress> find(String host, String path) {
-        int mark = host.indexOf(HOST_MARK);
-        if (mark > 0) {
+        int mark = host.indexOf('.');
+        if (mark > 0 && host.regionMatches(true, mark, HOST_MARK, 0, HOST_MARK.length())) {
             return Optional.of(of(host.substring(0, mark), path));
         }
         if (path.startsWith(PATH_STYLE)) {

@@ -6,6 +6,7 @@ import dev.samovar.gateway.domain.DomainRoutes;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.JsonText;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -34,13 +35,29 @@ public final class GatewayRoute {
      * @return whether it is
      */
     public boolean serve(HttpServerRequest http) {
-        String host = Optional.ofNullable(http.getHeader("Host")).orElse("");
+        if (isInDoubt(http)) {
+            return true;
+        }
+        String host = Framing.host(http).orElse("");
         Optional<GatewayAddress> address = GatewayAddress.find(host, http.path());
         if (address.isPresent()) {
             serve(http, address.get());
             return true;
         }
         return isServedByName(http, withoutPort(host));
+    }
+
+    /* Nothing that follows on the same connection can be trusted to be a request: as long as the response has not ended,
+    none of it is looked at, so it never ends. */
+    private static boolean isInDoubt(HttpServerRequest http) {
+        Optional<Integer> refusal = Framing.refusal(http);
+        refusal.ifPresent(status -> http.response()
+                .putHeader("Connection", "close")
+                .putHeader("Content-Length", "0")
+                .setStatusCode(status)
+                .write(Buffer.buffer())
+                .onComplete(_ -> http.connection().close()));
+        return refusal.isPresent();
     }
 
     private static String withoutPort(String host) {
@@ -68,7 +85,9 @@ public final class GatewayRoute {
 
     /** Serves a request of a port that belongs to one stage. */
     void serve(HttpServerRequest http, String apiId, String stageName) {
-        serve(http, apiId, stageName, http.path());
+        if (!isInDoubt(http)) {
+            serve(http, apiId, stageName, http.path());
+        }
     }
 
     private void serve(HttpServerRequest http, GatewayAddress address) {

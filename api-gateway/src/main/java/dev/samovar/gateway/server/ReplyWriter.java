@@ -7,6 +7,7 @@ import dev.samovar.gateway.pipeline.Exchange;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /** Writes replies to where requests came from, with the header fields that all of them have. */
@@ -15,8 +16,15 @@ final class ReplyWriter {
     private static final CharSequence EXTENDED_ID = HttpHeaders.createOptimized("x-amz-apigw-id");
     private static final CharSequence TRACE_ID = HttpHeaders.createOptimized("X-Amzn-Trace-Id");
     private static final CharSequence APIGW_ID = HttpHeaders.createOptimized("apigw-requestid");
+    private static final int FINAL_STATUS_MIN = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
+
+    /* Templates, functions and web servers may say names, values and statuses that would end the message early. */
+    private static final GatewayReply UNWRITABLE = new GatewayReply(
+            500,
+            Headers.of("Content-Type", "application/json", "x-amzn-ErrorType", "InternalServerErrorException"),
+            "{\"message\":\"Internal server error\"}".getBytes(StandardCharsets.UTF_8));
 
     private final InstantSource clock;
     private final HttpDate date = new HttpDate();
@@ -45,7 +53,20 @@ final class ReplyWriter {
         write(response, reply);
     }
 
+    /** Writes a reply; one that HTTP has no form for becomes an error, for somebody waits. */
     void write(HttpServerResponse response, GatewayReply reply) {
+        try {
+            send(response, reply);
+        } catch (IllegalArgumentException unwritable) {
+            reply.headers().names().forEach(response.headers()::remove);
+            send(response, UNWRITABLE);
+        }
+    }
+
+    private void send(HttpServerResponse response, GatewayReply reply) {
+        if (reply.status() < FINAL_STATUS_MIN || reply.headers().has("")) {
+            throw new IllegalArgumentException("no form for " + reply.status());
+        }
         response.setStatusCode(reply.status());
         response.putHeader(HttpHeaders.DATE, date.of(clock.instant()));
         for (Headers.Field field : reply.headers().fields()) {

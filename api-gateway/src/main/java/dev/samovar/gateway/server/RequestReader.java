@@ -45,7 +45,7 @@ final class RequestReader {
     static GatewayRequest read(
             HttpServerRequest http, String basePath, String path, byte[] body, String traceId, Instant receivedAt) {
         String sourceIp = http.remoteAddress().hostAddress();
-        String host = Optional.ofNullable(http.getHeader("Host")).orElse("localhost");
+        String host = Framing.host(http).orElse("localhost");
         int colon = host.lastIndexOf(':');
         boolean hasPort = colon >= 0 && host.indexOf(']', colon) < 0;
         return new GatewayRequest(

@@ -20,6 +20,11 @@ final class Budget {
         spend(STEP);
     }
 
+    /** As many steps: each value that is kept takes room, unlike a character that is looked at. */
+    void steps(long count) {
+        spend(STEP * count);
+    }
+
     void spend(long units) {
         left -= units;
         if (left < 0) {

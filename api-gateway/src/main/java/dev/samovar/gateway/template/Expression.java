@@ -76,7 +76,7 @@ sealed interface Expression
             if (length > LENGTH_MAX) {
                 throw new TemplateException("A range is too long");
             }
-            rendering.budget().spend(length);
+            rendering.budget().steps(length);
             int step = last.intValue() >= first.intValue() ? 1 : -1;
             List<@Nullable Object> numbers = new ArrayList<>();
             for (int i = 0; i < length; i++) {

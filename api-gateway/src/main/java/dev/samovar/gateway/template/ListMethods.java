@@ -47,7 +47,7 @@ final class ListMethods {
             }
             case "addAll" -> {
                 if (argument instanceof List<?> others) {
-                    rendering.budget().spend(others.size());
+                    rendering.budget().steps(others.size());
                     yield changeable(list).addAll(new PlainList(others));
                 }
                 yield null;

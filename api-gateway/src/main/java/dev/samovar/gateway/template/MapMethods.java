@@ -42,7 +42,7 @@ final class MapMethods {
             case "remove" -> map.remove(rendering.text(argument));
             case "putAll" -> {
                 if (argument instanceof Map<?, ?> others) {
-                    rendering.budget().spend(others.size());
+                    rendering.budget().steps(others.size());
                     others.forEach((key, value) -> changeable(map).put(String.valueOf(key), value));
                 }
                 yield "";

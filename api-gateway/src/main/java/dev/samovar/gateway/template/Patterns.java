@@ -31,6 +31,7 @@ final class Patterns {
                 int before = result.length();
                 matcher.appendReplacement(result, replacement);
                 budget.spend((long) result.length() - before + replacement.length());
+                budget.step();
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             throw new TemplateException("A replacement cannot be read: " + malformed.getMessage());

@@ -2,6 +2,7 @@ package dev.samovar.gateway.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.gateway.edit.Draft;
@@ -20,6 +21,7 @@ import dev.samovar.gateway.rest.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenApiTest {
     private final Ids ids = new Ids(new SplittableRandom(1));
+
+    @Test
+    void longTextsTakeNoLongerThanShortOnes() {
+        String text = "x".repeat(5_900_000);
+
+        JsonNode document = assertTimeout(
+                Duration.ofSeconds(5),
+                () -> DocumentFormat.read(("{\"text\": \"" + text + "\"}").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(document.path("text").asText()).isEqualTo(text);
+        assertThatThrownBy(() -> DocumentFormat.read(("text: " + text).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(GatewayException.class)
+                .hasMessageContaining("A line is longer than 512 KB");
+        assertThat(DocumentFormat.read("{text: yaml}".getBytes(StandardCharsets.UTF_8))
+                        .path("text")
+                        .asText())
+                .isEqualTo("yaml");
+    }
 
     @Test
     void aDocumentBecomesResourcesMethodsAndIntegrations() throws IOException {

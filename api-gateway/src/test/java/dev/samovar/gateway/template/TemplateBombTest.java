@@ -71,6 +71,15 @@ class TemplateBombTest {
         });
     }
 
+    /* Ten million kept values are as many bytes times four at least, on the thread that serves others. */
+    @Test
+    void listsAreBoundedLongBeforeTheyFillTheMemory() {
+        String doubled = "#set($l = [1])#foreach($i in [1..%d])#set($x = $l.addAll($l))#end$l.size()";
+
+        assertThat(render(doubled.formatted(16), "")).isEqualTo("65536");
+        assertThatThrownBy(() -> render(doubled.formatted(23), "")).hasMessageContaining("too long");
+    }
+
     @Test
     void deepNestingIsRefused() {
         String open = "#if(1)".repeat(20_000);

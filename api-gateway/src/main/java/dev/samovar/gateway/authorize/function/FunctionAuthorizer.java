@@ -3,11 +3,12 @@ package dev.samovar.gateway.authorize.function;
 import dev.samovar.gateway.message.VariableText;
 import dev.samovar.gateway.rest.Authorizer;
 import dev.samovar.gateway.rest.AuthorizerType;
+import dev.samovar.gateway.template.SafePattern;
+import dev.samovar.gateway.template.TemplateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** An authorizer that asks a function, made ready to serve. */
 public final class FunctionAuthorizer {
@@ -16,7 +17,7 @@ public final class FunctionAuthorizer {
     private final String id;
     private final AuthorizerType type;
     private final List<IdentitySource> sources;
-    private final Optional<Pattern> expression;
+    private final Optional<SafePattern> expression;
     private final VariableText uri;
     private final Optional<String> credentials;
     private final Duration resultTtl;
@@ -28,7 +29,7 @@ public final class FunctionAuthorizer {
         expression = authorizer
                 .identityValidationExpression()
                 .filter(_ -> type == AuthorizerType.TOKEN)
-                .map(Pattern::compile);
+                .map(FunctionAuthorizer::pattern);
         uri = VariableText.compile(authorizer
                 .authorizerUri()
                 .orElseThrow(() -> new IllegalArgumentException("an authorizer without a function: " + id)));
@@ -68,10 +69,24 @@ public final class FunctionAuthorizer {
             }
             values.add(value.get());
         }
-        return expression.isPresent()
-                        && !expression.get().matcher(values.getFirst()).matches()
-                ? Optional.empty()
-                : Optional.of(values);
+        return isExpected(values) ? Optional.of(values) : Optional.empty();
+    }
+
+    /* A token over which the expression takes too long is not one that it describes. */
+    private boolean isExpected(List<String> values) {
+        try {
+            return expression.isEmpty() || expression.get().matches(values.getFirst());
+        } catch (TemplateException endless) {
+            return false;
+        }
+    }
+
+    private static SafePattern pattern(String expression) {
+        try {
+            return SafePattern.compile(expression);
+        } catch (TemplateException unusable) {
+            throw new IllegalArgumentException(unusable.reason(), unusable);
+        }
     }
 
     AuthorizerFunctions.Question question(Attempt attempt, List<String> identity, Duration timeout) {

@@ -1,6 +1,7 @@
 package dev.samovar.gateway.authorize.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.samovar.gateway.authorize.function.AuthorizerFunctions.Reply;
@@ -275,5 +276,19 @@ class FunctionJudgesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> authorizer(AuthorizerType.TOKEN, "method.request.header.A", Optional.of("["), 0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anExpressionThatTakesTooLongDescribesNothing() {
+        FunctionAuthorizer endless = authorizer(
+                AuthorizerType.TOKEN,
+                "method.request.header.Authorization",
+                Optional.of("(a*)(a*)(a*)(a*)(a*)(a*)(a*)(a*)(a*)(a*)(a*)(a*)c"),
+                0);
+
+        Optional<List<String>> identity =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> endless.identity(withToken("a".repeat(60))));
+
+        assertThat(identity).isEmpty();
     }
 }
