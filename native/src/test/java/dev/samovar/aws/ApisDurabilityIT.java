@@ -18,6 +18,7 @@ class ApisDurabilityIT {
         TeaShop shop;
         String key;
         try (var first = ApiServer.start(directory, "--data", "state")) {
+            TeaShop.hire(first);
             shop = TeaShop.open(first);
             key = shop.key("prod", 100, 100);
             shop.set("prod", Map.of("/variables/alias", "test"));

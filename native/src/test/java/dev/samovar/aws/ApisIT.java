@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,19 +20,25 @@ class ApisIT {
     private static final String TEA = TeaShop.TEA;
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private ApiServer server;
+    private static ApiServer server;
+
     private TeaShop shop;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         server = ApiServer.start(directory, "--ephemeral");
+        TeaShop.hire(server);
+    }
+
+    @BeforeEach
+    void open() {
         shop = TeaShop.open(server);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
@@ -58,11 +65,12 @@ class ApisIT {
         var stage = server.gateway.getStage(get -> get.restApiId(shop.api).stageName("prod"));
         assertThat(stage.deploymentId()).isEqualTo(shop.deployment);
         assertThat(stage.canarySettings().deploymentId()).isEqualTo(canary);
-        shop.set("prod", Map.of("/deploymentId", canary));
+        shop.promote("prod");
         assertThat(server.gateway
                         .getStage(get -> get.restApiId(shop.api).stageName("prod"))
                         .deploymentId())
                 .isEqualTo(canary);
+        assertThat(get("prod", TEA).body()).contains("\"version\":\"2\"");
     }
 
     @Test

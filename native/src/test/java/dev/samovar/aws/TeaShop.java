@@ -25,12 +25,16 @@ final class TeaShop {
         this.deployment = deployment;
     }
 
-    /** Opens it with a stage for each alias, {@code prod} for version 1 and {@code test} for version 2. */
-    static TeaShop open(ApiServer server) throws IOException {
+    /** Makes the functions that every shop of a server shares. */
+    static void hire(ApiServer server) throws IOException {
         server.createFunction("teas", "Teas");
         server.createAlias("teas", "prod");
         server.createAlias("teas", "test");
         server.createFunction("doorman", "Doorman");
+    }
+
+    /** Opens one with a stage for each alias, {@code prod} for version 1 and {@code test} for version 2. */
+    static TeaShop open(ApiServer server) {
         var created = server.gateway.createRestApi(create -> create.name("tea-shop"));
         String api = created.id();
         String teas = resource(server, api, created.rootResourceId(), "teas");
@@ -113,6 +117,19 @@ final class TeaShop {
                                 .value(value.getValue())
                                 .build())
                         .toList()));
+    }
+
+    /** Lets a stage's canary take over. */
+    void promote(String stage) {
+        server.gateway.updateStage(update -> update.restApiId(api)
+                .stageName(stage)
+                .patchOperations(
+                        copy("/canarySettings/deploymentId", "/deploymentId"),
+                        copy("/canarySettings/stageVariableOverrides", "/variables")));
+    }
+
+    private static PatchOperation copy(String from, String to) {
+        return PatchOperation.builder().op(Op.COPY).from(from).path(to).build();
     }
 
     /** A key of a plan for a stage. */
