@@ -61,8 +61,7 @@ final class ApiServer implements AutoCloseable {
         lambda.waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(function));
         String version =
                 lambda.publishVersion(publish -> publish.functionName(function)).version();
-        lambda.createAlias(
-                create -> create.functionName(function).name(alias).functionVersion(version));
+        lambda.createAlias(create -> create.functionName(function).name(alias).functionVersion(version));
     }
 
     /** Where an integration or an authorizer finds a function. */

@@ -33,9 +33,7 @@ class ApisDurabilityIT {
             assertThat(second.get(shop.api, "prod", "/cellar", "Authorization", "bob")
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(second.gateway
-                            .getRestApi(get -> get.restApiId(shop.api))
-                            .name())
+            assertThat(second.gateway.getRestApi(get -> get.restApiId(shop.api)).name())
                     .isEqualTo("tea-shop");
         }
     }

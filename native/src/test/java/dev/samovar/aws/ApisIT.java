@@ -54,8 +54,8 @@ class ApisIT {
         String canary = server.gateway
                 .createDeployment(create -> create.restApiId(shop.api)
                         .stageName("prod")
-                        .canarySettings(settings -> settings.percentTraffic(100.0)
-                                .stageVariableOverrides(Map.of("alias", "test"))))
+                        .canarySettings(settings ->
+                                settings.percentTraffic(100.0).stageVariableOverrides(Map.of("alias", "test"))))
                 .id();
         assertThat(get("prod", TEA).body()).contains("\"version\":\"2\"");
 
@@ -81,15 +81,13 @@ class ApisIT {
                         "/cacheClusterEnabled", "true",
                         "/cacheClusterSize", "0.5",
                         "/*/*/caching/enabled", "true",
-                        "/accessLogSettings/destinationArn",
-                                "arn:aws:logs:us-east-1:000000000000:log-group:tea-shop",
+                        "/accessLogSettings/destinationArn", "arn:aws:logs:us-east-1:000000000000:log-group:tea-shop",
                         "/accessLogSettings/format", "$context.requestId $context.path hit=$context.cacheHit"));
 
         String first = get("prod", TEA).body();
         assertThat(get("prod", TEA).body()).isEqualTo(first);
         assertThat(get("prod", "/teas/sencha").body()).isNotEqualTo(first);
-        server.gateway.flushStageCache(
-                flush -> flush.restApiId(shop.api).stageName("prod"));
+        server.gateway.flushStageCache(flush -> flush.restApiId(shop.api).stageName("prod"));
         assertThat(get("prod", TEA).body()).isNotEqualTo(first);
 
         assertThat(server.command("apis", "logs", shop.api, "prod").lines())

@@ -28,8 +28,8 @@ class OpenApiIT {
         byte[] document = document();
         try (var server = ApiServer.start(directory, "--ephemeral")) {
             String api = server.gateway
-                    .importRestApi(load -> load.body(SdkBytes.fromByteArray(document))
-                            .failOnWarnings(true))
+                    .importRestApi(
+                            load -> load.body(SdkBytes.fromByteArray(document)).failOnWarnings(true))
                     .id();
             server.gateway.createDeployment(create -> create.restApiId(api).stageName("prod"));
 

@@ -60,13 +60,11 @@ final class TeaShop {
                 .authorizerId(door));
         mock(server, api, cellar, "{\"guest\":\"$context.authorizer.principalId\"}");
         String deployment = server.gateway
-                .createDeployment(create ->
-                        create.restApiId(api).stageName("prod").variables(Map.of("alias", "prod")))
+                .createDeployment(
+                        create -> create.restApiId(api).stageName("prod").variables(Map.of("alias", "prod")))
                 .id();
-        server.gateway.createStage(create -> create.restApiId(api)
-                .stageName("test")
-                .deploymentId(deployment)
-                .variables(Map.of("alias", "test")));
+        server.gateway.createStage(create ->
+                create.restApiId(api).stageName("test").deploymentId(deployment).variables(Map.of("alias", "test")));
         return new TeaShop(server, api, deployment);
     }
 
@@ -97,8 +95,8 @@ final class TeaShop {
                 .httpMethod("GET")
                 .type(IntegrationType.MOCK)
                 .requestTemplates(Map.of("application/json", "{\"statusCode\":200}")));
-        server.gateway.putMethodResponse(put ->
-                put.restApiId(api).resourceId(resource).httpMethod("GET").statusCode("200"));
+        server.gateway.putMethodResponse(
+                put -> put.restApiId(api).resourceId(resource).httpMethod("GET").statusCode("200"));
         server.gateway.putIntegrationResponse(put -> put.restApiId(api)
                 .resourceId(resource)
                 .httpMethod("GET")

@@ -56,9 +56,14 @@ public final class OpenApiExport {
 
     private void putInfo(ObjectNode info) {
         api.api().description().ifPresent(description -> info.put("description", description));
-        info.put("version", api.api()
+        info.put(
+                "version",
+                api.api()
                         .version()
-                        .orElseGet(() -> api.api().createdDate().truncatedTo(ChronoUnit.SECONDS).toString()));
+                        .orElseGet(() -> api.api()
+                                .createdDate()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()));
         info.put("title", api.api().name());
     }
 

@@ -11,9 +11,11 @@ class DoormanTest {
 
     @Test
     void annMayEnterAndBobMayNot() {
-        assertThat(doorman.handleRequest(Map.of("authorizationToken", "ann"), null).toString())
+        assertThat(doorman.handleRequest(Map.of("authorizationToken", "ann"), null)
+                        .toString())
                 .contains("Effect=Allow");
-        assertThat(doorman.handleRequest(Map.of("queryStringParameters", Map.of("guest", "bob")), null).toString())
+        assertThat(doorman.handleRequest(Map.of("queryStringParameters", Map.of("guest", "bob")), null)
+                        .toString())
                 .contains("Effect=Deny");
     }
 
