@@ -7,6 +7,7 @@ import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.ApiKeySource;
 import dev.samovar.gateway.rest.RestApi;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,7 +56,14 @@ public final class OpenApiExport {
 
     private void putInfo(ObjectNode info) {
         api.api().description().ifPresent(description -> info.put("description", description));
-        info.put("version", api.api().version().orElse(api.api().createdDate().toString()));
+        info.put(
+                "version",
+                api.api()
+                        .version()
+                        .orElseGet(() -> api.api()
+                                .createdDate()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()));
         info.put("title", api.api().name());
     }
 
