@@ -20,9 +20,19 @@ final class AwsClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final String region;
 
     AwsClient(int port) {
+        this(port, "us-east-1");
+    }
+
+    AwsClient(int port, String region) {
         this.port = port;
+        this.region = region;
+    }
+
+    String region() {
+        return region;
     }
 
     /** Makes a queue; the answer is its address. */
@@ -77,6 +87,23 @@ final class AwsClient implements AutoCloseable {
                 name, handler.getName(), variables, Base64.getEncoder().encodeToString(FunctionJar.of(handler))))));
     }
 
+    /** Makes a REST API of an OpenAPI document. */
+    JsonNode importApi(String document) {
+        return send(to("/restapis?mode=import", "apigateway").POST(HttpRequest.BodyPublishers.ofString(document)));
+    }
+
+    /** Deploys a REST API to a stage, which is made with it. */
+    void deployApi(String api, String stage) {
+        send(to("/restapis/" + api + "/deployments", "apigateway")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"stageName\":\"" + stage + "\"}")));
+    }
+
+    /** Changes a stage's settings. */
+    void patchStage(String api, String stage, String operations) {
+        send(to("/restapis/" + api + "/stages/" + stage, "apigateway")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(operations)));
+    }
+
     /** Feeds a function from a queue in batches of 10; the answer is the mapping's id. */
     String createMapping(String queue, String function) {
         return send(to(MAPPINGS, "lambda")
@@ -93,7 +120,7 @@ final class AwsClient implements AutoCloseable {
 
     private HttpRequest.Builder to(String path, String service) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", HttpLoad.authorization("us-east-1").replace("/lambda/", "/" + service + "/"));
+                .header("Authorization", HttpLoad.authorization(region).replace("/lambda/", "/" + service + "/"));
     }
 
     private JsonNode send(HttpRequest.Builder request) {

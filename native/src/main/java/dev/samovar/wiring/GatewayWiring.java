@@ -68,8 +68,9 @@ import org.jboss.logging.Logger;
 class GatewayWiring {
     private static final Logger LOG = Logger.getLogger("dev.samovar.gateway");
     private static final String METRICS = "/_samovar/metrics";
-    /* Before all other routes: an API's host decides, whatever the path is. */
-    private static final int ORDER = -2;
+    /* Before all other routes, the frameworks' own too: an API's host decides, whatever the path is. */
+    private static final int ORDER = Integer.MIN_VALUE;
+    private static final int BAD_REQUEST = 400;
     private static final int WORKERS = 2;
 
     @Produces
@@ -254,7 +255,10 @@ class GatewayWiring {
 
     void install(@Observes Router router, GatewayRoute route, Metrics metrics) {
         router.route().order(ORDER).handler(request -> {
-            if (!route.serve(request.request())) {
+            if (!RequestTarget.isUri(request.request().uri())) {
+                request.request().resume();
+                request.response().setStatusCode(BAD_REQUEST).end();
+            } else if (!route.serve(request.request())) {
                 request.next();
             }
         });

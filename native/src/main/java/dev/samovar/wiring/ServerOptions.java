@@ -60,6 +60,7 @@ public record ServerOptions(
     /** The same in the words of the configuration: Quarkus's for its own part, {@link ServerSettings} for ours. */
     Map<String, String> properties() {
         return Map.ofEntries(
+                Map.entry(RequestTarget.NO_OTHER_CHECK, "true"),
                 Map.entry("samovar.rehearsal", Boolean.toString(rehearsal)),
                 Map.entry("quarkus.http.host", host),
                 Map.entry("quarkus.http.port", Integer.toString(port)),

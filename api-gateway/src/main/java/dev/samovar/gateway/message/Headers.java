@@ -2,6 +2,7 @@ package dev.samovar.gateway.message;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,16 @@ public final class Headers {
     }
 
     private List<String> matching(Predicate<Field> condition) {
-        return fields.stream().filter(condition).map(Field::value).toList();
+        List<String> values = List.of();
+        for (Field field : fields) {
+            if (condition.test(field)) {
+                if (values.isEmpty()) {
+                    values = new ArrayList<>(1);
+                }
+                values.add(field.value());
+            }
+        }
+        return Collections.unmodifiableList(values);
     }
 
     public boolean has(String name) {

@@ -6,14 +6,15 @@ import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.ExchangeListener;
 import dev.samovar.gateway.rest.MethodSetting;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts what CloudWatch counts: for each stage, and for each method whose setting asks for it. As many counts as stages
  * and methods have been served; a stage that is gone takes its counts with it. Thread-safe.
  */
 public final class Metrics implements ExchangeListener {
-    private final Map<MetricKey, Counts> counts = new ConcurrentSkipListMap<>();
+    private final Map<MetricKey, Counts> counts = new ConcurrentHashMap<>();
 
     @Override
     public void ended(Exchange exchange) {
@@ -36,7 +37,8 @@ public final class Metrics implements ExchangeListener {
     }
 
     private Counts of(MetricKey key) {
-        return counts.computeIfAbsent(key, _ -> new Counts());
+        Counts known = counts.get(key);
+        return known == null ? counts.computeIfAbsent(key, _ -> new Counts()) : known;
     }
 
     /** Forgets a stage. */
@@ -44,8 +46,8 @@ public final class Metrics implements ExchangeListener {
         counts.keySet().removeIf(key -> key.apiId().equals(apiId) && key.stage().equals(stage));
     }
 
-    /** All counts in Prometheus's text format. */
+    /** All counts in Prometheus's text format, in order. */
     public String text() {
-        return new PrometheusText(counts).toString();
+        return new PrometheusText(new TreeMap<>(counts)).toString();
     }
 }

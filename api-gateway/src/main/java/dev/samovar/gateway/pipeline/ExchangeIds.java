@@ -36,22 +36,26 @@ public final class ExchangeIds {
 
     /* As recorded: what the client says is kept, what is missing is added, and without a parent nothing is sampled. */
     private String trace(Optional<String> given, Instant now) {
+        if (given.isEmpty()) {
+            return "Root=" + root(now) + ";Parent=" + hex(PARENT_BYTES) + ";Sampled=0";
+        }
         Map<String, String> parts = new LinkedHashMap<>();
-        given.ifPresent(header -> {
-            for (String part : header.split(";", -1)) {
-                int equals = part.indexOf('=');
-                if (equals > 0) {
-                    parts.put(
-                            part.substring(0, equals).strip(),
-                            part.substring(equals + 1).strip());
-                }
+        for (String part : given.get().split(";", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parts.put(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
             }
-        });
-        String root = parts.getOrDefault(
-                "Root", "1-" + HexFormat.of().toHexDigits((int) now.getEpochSecond()) + "-" + hex(ROOT_BYTES));
+        }
+        String root = Optional.ofNullable(parts.get("Root")).orElseGet(() -> root(now));
         String sampled = parts.getOrDefault("Sampled", parts.containsKey("Parent") ? "1" : "0");
         String parent = Optional.ofNullable(parts.get("Parent")).orElseGet(() -> hex(PARENT_BYTES));
         return "Root=" + root + ";Parent=" + parent + ";Sampled=" + sampled;
+    }
+
+    private String root(Instant now) {
+        return "1-" + HexFormat.of().toHexDigits((int) now.getEpochSecond()) + "-" + hex(ROOT_BYTES);
     }
 
     private String hex(int bytes) {

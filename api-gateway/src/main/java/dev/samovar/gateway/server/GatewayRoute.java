@@ -85,8 +85,8 @@ public final class GatewayRoute {
 
     /** Serves a request of a port that belongs to one stage. */
     void serve(HttpServerRequest http, String apiId, String stageName) {
-        if (!isInDoubt(http)) {
-            serve(http, apiId, stageName, http.path());
+        if (!isInDoubt(http) && !httpApis.serve(http, apiId, stageName, "", http.path())) {
+            serve(http, apis.find(apiId, stageName), http.path());
         }
     }
 
@@ -97,22 +97,20 @@ public final class GatewayRoute {
             }
             return;
         }
-        if (!apis.serves(address.apiId())) {
-            refuse(http, 404, "The API id '" + address.apiId() + "' does not correspond to a deployed API Gateway API");
-            return;
-        }
         String path = address.path();
         int end = path.indexOf('/', 1);
         String stageName = end < 0 ? path.substring(1) : path.substring(1, end);
-        serve(http, address.apiId(), stageName, end < 0 ? "/" : path.substring(end));
+        Optional<LiveStage> stage = apis.find(address.apiId(), stageName);
+        if (stage.isEmpty() && !apis.serves(address.apiId())) {
+            refuse(http, 404, "The API id '" + address.apiId() + "' does not correspond to a deployed API Gateway API");
+        } else {
+            serve(http, stage, end < 0 ? "/" : path.substring(end));
+        }
     }
 
-    private void serve(HttpServerRequest http, String apiId, String stageName, String path) {
-        if (httpApis.serve(http, apiId, stageName, "", path)) {
-            return;
-        }
-        Optional<LiveStage> stage = apis.find(apiId, stageName)
-                .filter(found -> !found.production().api().definition().api().disableExecuteApiEndpoint());
+    private void serve(HttpServerRequest http, Optional<LiveStage> found, String path) {
+        Optional<LiveStage> stage =
+                found.filter(live -> !live.production().api().definition().api().disableExecuteApiEndpoint());
         if (stage.isEmpty()) {
             refuse(http, 403, "Forbidden");
         } else {

@@ -4,6 +4,7 @@ import dev.samovar.gateway.message.GatewayRequest;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.QueryString;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,8 @@ final class RequestReader {
     static GatewayRequest read(
             HttpServerRequest http, String basePath, String path, byte[] body, String traceId, Instant receivedAt) {
         String sourceIp = http.remoteAddress().hostAddress();
+        SocketAddress here = http.localAddress();
+        int port = here == null ? HTTP_PORT : here.port();
         String host = Framing.host(http).orElse("localhost");
         int colon = host.lastIndexOf(':');
         boolean hasPort = colon >= 0 && host.indexOf(']', colon) < 0;
@@ -55,15 +58,15 @@ final class RequestReader {
                 basePath,
                 path.isEmpty() ? "/" : path,
                 QueryString.parse(Optional.ofNullable(http.query()).orElse("")),
-                headers(http, sourceIp, traceId),
+                headers(http, sourceIp, port, traceId),
                 body,
                 hasPort ? host.substring(0, colon) : host,
-                http.localAddress() == null ? HTTP_PORT : http.localAddress().port(),
+                port,
                 sourceIp,
                 receivedAt);
     }
 
-    private static Headers headers(HttpServerRequest http, String sourceIp, String traceId) {
+    private static Headers headers(HttpServerRequest http, String sourceIp, int port, String traceId) {
         List<Headers.Field> fields = new ArrayList<>(http.headers().size() + 4);
         String forwardedFor = sourceIp;
         for (Map.Entry<String, String> field : http.headers()) {
@@ -79,8 +82,7 @@ final class RequestReader {
             }
         }
         fields.add(new Headers.Field(FORWARDED_FOR, forwardedFor));
-        fields.add(new Headers.Field(
-                "X-Forwarded-Port", Integer.toString(http.localAddress().port())));
+        fields.add(new Headers.Field("X-Forwarded-Port", Integer.toString(port)));
         fields.add(new Headers.Field("X-Forwarded-Proto", "http"));
         fields.add(new Headers.Field("X-Amzn-Trace-Id", traceId));
         return Headers.of(fields);

@@ -75,9 +75,12 @@ public final class MapRequestStep implements Step {
     }
 
     private static Optional<String> illegalHeader(DeployedMethod method, MappedRequest mapped) {
-        return mapped.headers().keySet().stream()
-                .filter(name -> HeaderRules.isIllegal(method.integration().type(), name))
-                .findFirst();
+        for (String name : mapped.headers().keySet()) {
+            if (HeaderRules.isIllegal(method.integration().type(), name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Outcome proxy(Exchange exchange, DeployedMethod method) {
