@@ -58,6 +58,7 @@ import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -88,24 +89,6 @@ class GatewayWiring {
     @Produces
     @Singleton
     LiveHttpApis liveHttpApis() {
-        return new LiveHttpApis();
-    }
-
-    @Produces
-    @Singleton
-    HttpJudges httpJudges(HostFunctions functions, Scheduler scheduler) {
-        return new HttpJudges(new HostAuthorizers(functions, scheduler), scheduler::nanoTime);
-    }
-
-    @Produces
-    @Singleton
-    HttpApis httpApis(Store store, Scheduler scheduler, RandomGenerator random, RestApis rest) {
-        return new HttpApis(store, scheduler, random, rest::isTaken);
-    }
-
-    @Produces
-    @Singleton
-    LiveHttpApis liveHttp() {
         return new LiveHttpApis();
     }
 
@@ -232,16 +215,18 @@ class GatewayWiring {
             LogStore logs,
             Scheduler scheduler,
             RandomGenerator random) {
+        /* Of all threads that serve connections: this generator can be shared. */
+        var shared = new Random(random.nextLong());
         var httpStages = new HttpStages(
                 HttpPipeline.of(ports, httpJudges, GatewayWiring::report),
                 List.of(new HttpAccessLog(logs)),
                 scheduler,
-                random);
+                shared);
         var stages = new RestStages(
                 RestPipeline.of(ports, GatewayWiring::report),
                 List.of(metrics, new AccessLog(logs), new ExecutionLogs(logs)),
                 scheduler,
-                random);
+                shared);
         return new GatewayRoute(live, domains, stages, new HttpApiRoute(liveHttp, httpStages), scheduler);
     }
 

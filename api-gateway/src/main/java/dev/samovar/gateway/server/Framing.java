@@ -22,7 +22,9 @@ final class Framing {
         List<String> encodings = http.headers().getAll("Transfer-Encoding");
         boolean isSure = encodings.isEmpty()
                 || (encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked"));
-        return isSure && http.headers().getAll("Host").size() <= 1 && !http.headers().contains("")
+        return isSure
+                        && http.headers().getAll("Host").size() <= 1
+                        && !http.headers().contains("")
                 ? Optional.empty()
                 : Optional.of(BAD_REQUEST);
     }

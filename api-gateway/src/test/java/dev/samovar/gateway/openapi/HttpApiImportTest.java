@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.samovar.gateway.edit.Ids;
 import dev.samovar.gateway.http.HttpApi;
 import dev.samovar.gateway.http.HttpAuthorization;
+import dev.samovar.gateway.http.HttpAuthorizer;
 import dev.samovar.gateway.http.HttpDefinition;
 import dev.samovar.gateway.http.HttpDraft;
 import dev.samovar.gateway.http.HttpRoute;
@@ -89,8 +90,12 @@ class HttpApiImportTest {
         HttpRoute guarded = route(api, "GET /pets/{id}");
         assertThat(guarded.authorizationType()).isEqualTo(HttpAuthorization.JWT);
         assertThat(guarded.authorizationScopes()).containsExactly("read");
-        assertThat(api.authorizers().get(guarded.authorizerId().orElseThrow()).name())
-                .isEqualTo("jwt");
+        assertThat(api.authorizers().values())
+                .filteredOn(authorizer -> guarded.authorizerId()
+                        .filter(authorizer.authorizerId()::equals)
+                        .isPresent())
+                .extracting(HttpAuthorizer::name)
+                .containsExactly("jwt");
         assertThat(route(api, "ANY /pets/{id}").authorizationType()).isEqualTo(HttpAuthorization.AWS_IAM);
         assertThat(route(api, "$default").authorizationType()).isEqualTo(HttpAuthorization.NONE);
     }

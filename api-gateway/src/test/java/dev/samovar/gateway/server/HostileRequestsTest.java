@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -45,10 +46,8 @@ class HostileRequestsTest {
         var pipeline = new Pipeline(List.of(), new GatewayResponses(), (_, _) -> {}, CLOCK);
         var stages = new RestStages(pipeline, List.of(), CLOCK, new SplittableRandom(1));
         var route = new GatewayRoute(new LiveApis(), new DomainRoutes(), stages, httpApis(), CLOCK);
-        server = vertx.createHttpServer(new HttpServerOptions()
-                        .setHost("127.0.0.1")
-                        .setPort(0)
-                        .setMaxInitialLineLength(20_000))
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setMaxInitialLineLength(20_000))
                 .requestHandler(http -> serve(route, http))
                 .listen()
                 .toCompletionStage()
@@ -73,7 +72,7 @@ class HostileRequestsTest {
     }
 
     private String answers(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.actualPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
@@ -129,8 +128,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"200,X-A,'a\r\nX-Evil: 1'", "200,'X-A\r\nX-Evil','1'", "200,'','1'", "100,X-A,1", "101,X-A,1"})
-    void repliesThatCannotBeWrittenAreErrorsInsteadOfSilence(int status, String name, String value)
-            throws IOException {
+    void repliesThatCannotBeWrittenAreErrorsInsteadOfSilence(int status, String name, String value) throws IOException {
         reply = new GatewayReply(status, Headers.of("X-First", "1", name, value), new byte[] {'x'});
 
         String answers = answers("GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");

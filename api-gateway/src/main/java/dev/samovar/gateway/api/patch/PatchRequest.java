@@ -29,7 +29,12 @@ public record PatchRequest(Optional<List<PatchOperation>> patchOperations) imple
         var violations = new Violations();
         for (int i = 0; i < operations.size(); i++) {
             String parameter = input + ".patchOperations." + (i + 1) + ".member.op";
-            violations.oneOf(parameter, Optional.ofNullable(operations.get(i)).flatMap(PatchOperation::op).orElse("null"), OPS);
+            violations.oneOf(
+                    parameter,
+                    Optional.ofNullable(operations.get(i))
+                            .flatMap(PatchOperation::op)
+                            .orElse("null"),
+                    OPS);
         }
         others.accept(violations);
         violations.check();

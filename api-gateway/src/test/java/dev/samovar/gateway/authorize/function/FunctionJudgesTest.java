@@ -1,8 +1,8 @@
 package dev.samovar.gateway.authorize.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.samovar.gateway.authorize.function.AuthorizerFunctions.Reply;
 import dev.samovar.gateway.message.GatewayRequest;

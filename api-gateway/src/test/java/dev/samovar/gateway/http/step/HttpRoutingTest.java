@@ -84,10 +84,12 @@ class HttpRoutingTest {
         GatewayReply reply = fixture.reply();
 
         assertThat(reply.status()).isEqualTo(204);
-        assertThat(reply.headers())
-                .hasToString("access-control-allow-origin: https://tea.example\nvary: Origin\n"
-                        + "access-control-allow-methods: GET,POST\naccess-control-allow-headers: x-a\n"
-                        + "access-control-max-age: 600");
+        assertThat(reply.headers()).hasToString("""
+                        access-control-allow-origin: https://tea.example
+                        vary: Origin
+                        access-control-allow-methods: GET,POST
+                        access-control-allow-headers: x-a
+                        access-control-max-age: 600""");
     }
 
     @Test
