@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** A REST API at a glance. */
 final class RestApiPage {
-    private static final String STAGE = "  %-16s deployment %-12s%s";
-
     private final Apis apis;
     private final String apiId;
     private final Optional<String> stageName;
@@ -53,7 +51,8 @@ final class RestApiPage {
         String cache = stage.path("cacheClusterEnabled").asBoolean()
                 ? "  cache " + stage.path("cacheClusterSize").asText() + " GB"
                 : "";
-        return STAGE.formatted(
+        return "  %-16s deployment %-12s%s"
+                .formatted(
                         stage.path("stageName").asText(),
                         stage.path("deploymentId").asText(),
                         canary + cache)
