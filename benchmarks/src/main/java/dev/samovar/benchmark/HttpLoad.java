@@ -23,7 +23,15 @@ final class HttpLoad {
             "eu-north-1",
             "ap-south-1",
             "ap-northeast-1",
-            "sa-east-1");
+            "sa-east-1",
+            "us-east-2",
+            "us-west-1",
+            "ca-central-1",
+            "eu-west-2",
+            "eu-west-3",
+            "ap-northeast-2",
+            "ap-southeast-2",
+            "eu-south-1");
 
     private static final String PATH = "/2015-03-31/functions/hello/invocations";
     private static final Buffer EVENT = Buffer.buffer("\"World\"");
