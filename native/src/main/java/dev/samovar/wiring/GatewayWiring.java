@@ -253,7 +253,7 @@ class GatewayWiring {
                         .end(metrics.text()));
     }
 
-    /* The domain names are loaded here, too: nobody else asks for them before somebody manages them. */
+    /* The keys and names are asked for only to be loaded: nobody else does that before somebody manages them. */
     void start(
             @Observes StartupEvent event,
             Scheduler scheduler,
@@ -267,7 +267,6 @@ class GatewayWiring {
             Metrics metrics,
             Keyring keyring,
             DomainNames domainNames) {
-        LOG.debugf("Keys and names: %s, %s", keyring, domainNames);
         scheduler.execute(() -> {
             apis.start(new LiveRestStages(live, caches, judges, metrics));
             httpApis.start(new LiveHttpStages(liveHttp, httpJudges));

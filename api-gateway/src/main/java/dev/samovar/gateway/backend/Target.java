@@ -12,7 +12,7 @@ public sealed interface Target {
     record Mock() implements Target {}
 
     /** A web server. */
-    record Http(StageText uri, boolean skipsVerification) implements Target {}
+    record Http(boolean skipsVerification) implements Target {}
 
     /**
      * A function.
@@ -23,7 +23,7 @@ public sealed interface Target {
     record Function(StageText function, boolean hasRole) implements Target {}
 
     /** Another service of AWS. */
-    record AwsService(StageText uri) implements Target {}
+    record AwsService() implements Target {}
 
     /**
      * Nothing that can be called.
@@ -54,7 +54,7 @@ public sealed interface Target {
     private static Target http(Integration integration) {
         boolean skips =
                 integration.tlsConfig().map(TlsConfig::insecureSkipVerification).orElse(false);
-        return new Http(StageText.compile(integration.uri().orElse("")), skips);
+        return new Http(skips);
     }
 
     private static Target aws(Integration integration) {
@@ -72,7 +72,7 @@ public sealed interface Target {
                     .orElseGet(() -> new Broken("Invalid Lambda function: " + text));
         }
         return integration.type() == IntegrationType.AWS
-                ? new AwsService(StageText.compile(text))
+                ? new AwsService()
                 : new Broken("Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose"
                         + " stream invocations.");
     }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -41,12 +42,14 @@ final class TestInvokeMethod {
     private final Decisions decisions;
     private final Scheduler clock;
     private final ExchangeIds ids;
+    private final Executor workers;
     private final Pipeline pipeline;
 
     TestInvokeMethod(RestApis registry, Decisions decisions, RestPorts ports, Scheduler clock, RandomGenerator random) {
         this.registry = registry;
         this.decisions = decisions;
         this.clock = clock;
+        workers = ports.workers();
         ids = new ExchangeIds(random);
         pipeline = RestPipeline.ofTests(
                 ports, (exchange, mistake) -> LOG.error("The test of " + exchange.methodArn() + " failed.", mistake));
@@ -78,20 +81,23 @@ final class TestInvokeMethod {
             Request request) {
         Context loop = Vertx.currentContext();
         Instant now = clock.instant();
+        /* Making a method ready takes a while: that is not the core's time. */
         return decisions
                 .ask(() -> TestedMethod.find(registry.get(new ApiId(caller.home(), api)), resource, verb))
-                .thenCompose(method -> {
-                    LiveStage stage =
-                            method.stage(caller.home(), request.stageVariables().orElse(Map.of()), now);
-                    var exchange = new Exchange(
-                            new TestRequest(request, method).of(verb, now),
-                            stage,
-                            stage.production(),
-                            ids.next(Optional.empty(), now),
-                            task -> loop.runOnContext(_ -> task.run()),
-                            new ExecutionLog(clock));
-                    return serve(exchange, loop);
-                });
+                .thenComposeAsync(
+                        method -> {
+                            LiveStage stage = method.stage(
+                                    caller.home(), request.stageVariables().orElse(Map.of()), now);
+                            var exchange = new Exchange(
+                                    new TestRequest(request, method).of(verb, now),
+                                    stage,
+                                    stage.production(),
+                                    ids.next(Optional.empty(), now),
+                                    task -> loop.runOnContext(_ -> task.run()),
+                                    new ExecutionLog(clock));
+                            return serve(exchange, loop);
+                        },
+                        workers);
     }
 
     private CompletionStage<Answer> serve(Exchange exchange, Context loop) {
