@@ -23,7 +23,6 @@ import dev.samovar.gateway.http.step.HttpJudges;
 import dev.samovar.gateway.http.step.HttpPipeline;
 import dev.samovar.gateway.log.AccessLog;
 import dev.samovar.gateway.log.ExecutionLogs;
-import dev.samovar.gateway.log.HttpAccessLog;
 import dev.samovar.gateway.metric.Metrics;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.registry.RestApis;
@@ -217,14 +216,15 @@ class GatewayWiring {
             RandomGenerator random) {
         /* Of all threads that serve connections: this generator can be shared. */
         var shared = new Random(random.nextLong());
+        var accessLog = new AccessLog(logs);
         var httpStages = new HttpStages(
                 HttpPipeline.of(ports, httpJudges, GatewayWiring::report),
-                List.of(new HttpAccessLog(logs)),
+                List.of(metrics, accessLog),
                 scheduler,
                 shared);
         var stages = new RestStages(
                 RestPipeline.of(ports, GatewayWiring::report),
-                List.of(metrics, new AccessLog(logs), new ExecutionLogs(logs)),
+                List.of(metrics, accessLog, new ExecutionLogs(logs)),
                 scheduler,
                 shared);
         return new GatewayRoute(live, domains, stages, new HttpApiRoute(liveHttp, httpStages), scheduler);
@@ -269,7 +269,7 @@ class GatewayWiring {
             DomainNames domainNames) {
         scheduler.execute(() -> {
             apis.start(new LiveRestStages(live, caches, judges, metrics));
-            httpApis.start(new LiveHttpStages(liveHttp, httpJudges));
+            httpApis.start(new LiveHttpStages(liveHttp, httpJudges, metrics));
         });
     }
 }

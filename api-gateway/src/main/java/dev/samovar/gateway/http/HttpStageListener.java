@@ -11,6 +11,9 @@ public interface HttpStageListener {
 
         @Override
         public void removed(ApiId api, String stageName) {}
+
+        @Override
+        public void authorizationsFlushed(ApiId api, String stageName) {}
     };
 
     /** A stage with a deployment is there, or it or what it serves has changed: this holds from now on. */
@@ -18,4 +21,7 @@ public interface HttpStageListener {
 
     /** A stage is gone. */
     void removed(ApiId api, String stageName);
+
+    /** What authorizers of a stage said is to be forgotten. */
+    void authorizationsFlushed(ApiId api, String stageName);
 }

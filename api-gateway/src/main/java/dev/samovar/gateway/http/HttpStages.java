@@ -85,4 +85,10 @@ public final class HttpStages {
         apis.listener().removed(id, name);
         return tables.new Change().deleteStage(id, name).commit(id);
     }
+
+    /** Forgets what authorizers said about callers of a stage. */
+    public void flushAuthorizations(ApiId id, String name) {
+        apis.owned(id).stage(name);
+        apis.listener().authorizationsFlushed(id, name);
+    }
 }

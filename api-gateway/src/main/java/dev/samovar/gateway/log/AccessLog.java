@@ -1,6 +1,11 @@
 package dev.samovar.gateway.log;
 
+import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.deploy.LiveStage;
+import dev.samovar.gateway.http.exchange.HttpExchange;
+import dev.samovar.gateway.http.exchange.HttpExchangeListener;
+import dev.samovar.gateway.http.exchange.HttpValues;
+import dev.samovar.gateway.http.live.LiveHttpStage;
 import dev.samovar.gateway.message.VariableText;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.ExchangeListener;
@@ -10,10 +15,12 @@ import dev.samovar.log.LogEvent;
 import dev.samovar.log.LogSink;
 import dev.samovar.log.LogStreamName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Writes a line for each request to the stages that want one. */
-public final class AccessLog implements ExchangeListener {
+/** Writes a line for each request to the stages that want one, whatever the kind of their APIs. */
+public final class AccessLog implements ExchangeListener, HttpExchangeListener {
     private static final String ABSENT = "-";
 
     private final LogSink logs;
@@ -26,23 +33,47 @@ public final class AccessLog implements ExchangeListener {
     public void ended(Exchange exchange) {
         LiveStage stage = exchange.stage();
         Optional<VariableText> format = stage.accessLogFormat();
-        if (format.isEmpty() || logs.discards()) {
-            return;
+        if (format.isPresent() && !logs.discards()) {
+            append(
+                    stream(
+                            stage.home(),
+                            stage.stage().accessLogSettings(),
+                            stage.apiId(),
+                            stage.stage().stageName()),
+                    line(format.get(), new ExchangeValues(exchange)),
+                    exchange.request().receivedAt().plus(exchange.latency().orElse(Duration.ZERO)));
         }
-        String group = stage.stage()
-                .accessLogSettings()
-                .map(AccessLogSettings::destinationArn)
+    }
+
+    @Override
+    public void ended(HttpExchange exchange) {
+        LiveHttpStage stage = exchange.stage();
+        Optional<VariableText> format = stage.accessLogFormat();
+        if (format.isPresent() && !logs.discards()) {
+            append(
+                    stream(
+                            stage.home(),
+                            stage.stage().accessLogSettings(),
+                            stage.apiId(),
+                            stage.stage().stageName()),
+                    line(format.get(), new HttpValues(exchange)),
+                    exchange.request().receivedAt().plus(exchange.latency().orElse(Duration.ZERO)));
+        }
+    }
+
+    private static LogStreamName stream(
+            AccountRegion home, Optional<AccessLogSettings> settings, String apiId, String stageName) {
+        String group = settings.map(AccessLogSettings::destinationArn)
                 .map(LogGroupArn::group)
                 .orElseThrow();
-        var stream = new LogStreamName(
-                stage.home(), group, stage.apiId() + "/" + stage.stage().stageName());
-        String line = format.get()
-                .render(new ExchangeValues(exchange), ABSENT)
-                .replace('\n', ' ')
-                .replace('\r', ' ');
-        logs.append(
-                stream,
-                new LogEvent(
-                        exchange.request().receivedAt().plus(exchange.latency().orElse(Duration.ZERO)), line));
+        return new LogStreamName(home, group, apiId + "/" + stageName);
+    }
+
+    private static String line(VariableText format, Function<String, Optional<Object>> values) {
+        return format.render(values, ABSENT).replace('\n', ' ').replace('\r', ' ');
+    }
+
+    private void append(LogStreamName stream, String line, Instant at) {
+        logs.append(stream, new LogEvent(at, line));
     }
 }

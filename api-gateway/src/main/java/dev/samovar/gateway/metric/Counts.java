@@ -1,9 +1,11 @@
 package dev.samovar.gateway.metric;
 
-import dev.samovar.gateway.pipeline.Exchange;
+import dev.samovar.gateway.pipeline.Timing;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What CloudWatch counts of the requests to a stage, or to one of its methods. Thread-safe. */
+/** What CloudWatch counts of the requests to a stage, or to one of its methods or routes. Thread-safe. */
 final class Counts {
     private static final int CLIENT_ERROR = 4;
     private static final int SERVER_ERROR = 5;
@@ -17,16 +19,24 @@ final class Counts {
     final Histogram latency = new Histogram();
     final Histogram integrationLatency = new Histogram();
 
-    void add(Exchange exchange) {
+    /**
+     * Counts an exchange that has ended.
+     *
+     * @param latency from the request's arrival to its reply
+     */
+    void add(int status, Optional<Duration> latency, Timing timing) {
         requests.increment();
-        int statusClass = exchange.reply().orElseThrow().status() / STATUS_CLASS;
+        int statusClass = status / STATUS_CLASS;
         if (statusClass == CLIENT_ERROR) {
             clientErrors.increment();
         } else if (statusClass == SERVER_ERROR) {
             serverErrors.increment();
         }
-        exchange.cacheHit().ifPresent(isHit -> (isHit ? cacheHits : cacheMisses).increment());
-        exchange.latency().ifPresent(latency::add);
-        exchange.timing().integration().ifPresent(integrationLatency::add);
+        latency.ifPresent(this.latency::add);
+        timing.integration().ifPresent(integrationLatency::add);
+    }
+
+    void addLookup(boolean isHit) {
+        (isHit ? cacheHits : cacheMisses).increment();
     }
 }

@@ -15,6 +15,15 @@ record MetricKey(String apiId, String apiName, String stage, String resource, St
             .thenComparing(MetricKey::resource)
             .thenComparing(MetricKey::method);
 
+    static MetricKey ofStage(String apiId, String apiName, String stage) {
+        return new MetricKey(apiId, apiName, stage, "", "");
+    }
+
+    /** Of one method or route of this stage. */
+    MetricKey ofMethod(String path, String verb) {
+        return new MetricKey(apiId, apiName, stage, path, verb);
+    }
+
     @Override
     public int compareTo(MetricKey other) {
         return ORDER.compare(this, other);

@@ -38,7 +38,7 @@ final class FunctionAccess {
                 new ContextVariables(exchange));
     }
 
-    private static Outcome outcome(Exchange exchange, Asked asked) {
+    private static Outcome outcome(Exchange exchange, Asked<FunctionAnswer> asked) {
         return switch (asked.answer()) {
             case FunctionAnswer.Judged judged ->
                 judged(exchange, judged, asked.latency().toMillis());

@@ -37,6 +37,11 @@ class HttpApisTest {
             public void removed(ApiId api, String stageName) {
                 heard.add(stageName + " removed");
             }
+
+            @Override
+            public void authorizationsFlushed(ApiId api, String stageName) {
+                heard.add(stageName + " flushed");
+            }
         });
         return opened;
     }
@@ -74,6 +79,16 @@ class HttpApisTest {
 
         apis.deployments().create(api, Optional.empty(), Optional.of("dev"));
         assertThat(heard).containsExactly("dev 1", "dev 2");
+    }
+
+    @Test
+    void whatAuthorizersSaidIsForgottenWhereTheOwnerSaysSo() {
+        ApiId api = create(true);
+        apis.stages().flushAuthorizations(api, "$default");
+
+        assertThat(heard).containsExactly("$default 0", "$default flushed");
+        assertThatThrownBy(() -> apis.stages().flushAuthorizations(api, "dev"))
+                .hasMessage("Invalid Stage identifier specified");
     }
 
     @Test

@@ -7,13 +7,13 @@ import java.time.Duration;
  *
  * @param latency zero if the answer was known
  */
-public record Asked(FunctionAnswer answer, Duration latency) {
+public record Asked<A>(A answer, Duration latency) {
 
-    static Asked atOnce(FunctionAnswer answer) {
-        return new Asked(answer, Duration.ZERO);
+    static <A> Asked<A> atOnce(A answer) {
+        return new Asked<>(answer, Duration.ZERO);
     }
 
-    Asked again() {
+    Asked<A> again() {
         return atOnce(answer);
     }
 }

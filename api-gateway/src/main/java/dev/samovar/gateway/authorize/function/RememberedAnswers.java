@@ -5,10 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,37 +17,37 @@ import org.jspecify.annotations.Nullable;
  * What functions answered, for as long as it holds. Who asks what is being asked already waits for the same answer, so
  * that a burst of one caller's requests runs the function once.
  */
-final class RememberedAnswers {
+final class RememberedAnswers<A> {
     /* Policies have a few hundred bytes, so this is room for tens of thousands of callers. */
     private static final long BYTES_MAX = 32L * 1024 * 1024;
     private static final int ENTRY_BYTES = 500;
 
-    private final Cache<Key, Remembered> answers;
-    private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
+    private final Function<A, OptionalInt> size;
+    private final Cache<AskedAbout, Remembered<A>> answers;
+    private final ConcurrentMap<AskedAbout, Flight<A>> flights = new ConcurrentHashMap<>();
 
-    /** Who was judged, by which authorizer, on which stage. */
-    record Key(String apiId, String stage, String authorizerId, List<String> identity) {}
-
-    private record Remembered(Asked asked, FunctionAnswer.Judged answer, Duration ttl) {}
+    private record Remembered<A>(Asked<A> asked, int bytes, Duration ttl) {}
 
     /* One call of a function; two are never equal. */
-    private static final class Flight {
-        private final CompletableFuture<Asked> landed = new CompletableFuture<>();
+    private static final class Flight<A> {
+        private final CompletableFuture<Asked<A>> landed = new CompletableFuture<>();
     }
 
-    RememberedAnswers(Ticker ticker) {
+    /** @param size how many bytes an answer has, if it is one that may be remembered */
+    RememberedAnswers(Ticker ticker, Function<A, OptionalInt> size) {
+        this.size = size;
         answers = Caffeine.newBuilder()
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .maximumWeight(BYTES_MAX)
-                .weigher((Key key, Remembered remembered) -> bytes(key, remembered))
-                .expireAfter(Expiry.creating((Key _, Remembered remembered) -> remembered.ttl()))
+                .weigher((AskedAbout key, Remembered<A> remembered) -> bytes(key, remembered))
+                .expireAfter(Expiry.creating((AskedAbout _, Remembered<A> remembered) -> remembered.ttl()))
                 .build();
     }
 
-    private static int bytes(Key key, Remembered remembered) {
+    private static int bytes(AskedAbout key, Remembered<?> remembered) {
         return ENTRY_BYTES
-                + remembered.answer().bytes()
+                + remembered.bytes()
                 + key.identity().stream().mapToInt(String::length).sum();
     }
 
@@ -55,13 +56,13 @@ final class RememberedAnswers {
      *
      * @param ttl how long an answer holds that has to be asked for
      */
-    CompletableFuture<Asked> get(Key key, Duration ttl, Supplier<CompletableFuture<Asked>> ask) {
-        @Nullable Remembered known = answers.getIfPresent(key);
+    CompletableFuture<Asked<A>> get(AskedAbout key, Duration ttl, Supplier<CompletableFuture<Asked<A>>> ask) {
+        @Nullable Remembered<A> known = answers.getIfPresent(key);
         if (known != null) {
             return CompletableFuture.completedFuture(known.asked());
         }
-        var flight = new Flight();
-        @Nullable Flight other = flights.putIfAbsent(key, flight);
+        var flight = new Flight<A>();
+        @Nullable Flight<A> other = flights.putIfAbsent(key, flight);
         if (other != null) {
             return other.landed;
         }
@@ -72,7 +73,7 @@ final class RememberedAnswers {
             flight.landed.complete(known.asked());
             return flight.landed;
         }
-        CompletableFuture<Asked> _ = ask.get().whenComplete((asked, broken) -> {
+        CompletableFuture<Asked<A>> _ = ask.get().whenComplete((asked, broken) -> {
             if (broken != null) {
                 flights.remove(key, flight);
                 flight.landed.completeExceptionally(broken);
@@ -84,14 +85,13 @@ final class RememberedAnswers {
     }
 
     /* An answer to a flight that is no longer listed was asked for before a flush, and is not kept. */
-    private void land(Key key, Flight flight, Asked asked, Duration ttl) {
+    private void land(AskedAbout key, Flight<A> flight, Asked<A> asked, Duration ttl) {
         flights.computeIfPresent(key, (_, listed) -> {
             if (listed != flight) {
                 return listed;
             }
-            if (asked.answer() instanceof FunctionAnswer.Judged judged) {
-                answers.put(key, new Remembered(asked.again(), judged, ttl));
-            }
+            size.apply(asked.answer())
+                    .ifPresent(bytes -> answers.put(key, new Remembered<>(asked.again(), bytes, ttl)));
             return null;
         });
         flight.landed.complete(asked);
@@ -102,7 +102,7 @@ final class RememberedAnswers {
         answers.asMap().keySet().removeIf(key -> isOf(key, apiId, stage));
     }
 
-    private static boolean isOf(Key key, String apiId, String stage) {
+    private static boolean isOf(AskedAbout key, String apiId, String stage) {
         return key.apiId().equals(apiId) && key.stage().equals(stage);
     }
 }

@@ -49,9 +49,14 @@ public final class LiveHttpStage {
         return stage.stageName().equals(HttpStage.DEFAULT);
     }
 
-    /** What comes through to a route, if the stage says so: for the route itself, or else for all. */
+    /** What the stage does with the requests of a route: what is said of the route itself, or else of all. */
+    public RouteSettings settings(String routeKey) {
+        return stage.routeSettings().getOrDefault(routeKey, stage.defaultRouteSettings());
+    }
+
+    /** What comes through to a route, if the stage says so. */
     public Optional<Limit> limit(String routeKey) {
-        RouteSettings settings = stage.routeSettings().getOrDefault(routeKey, stage.defaultRouteSettings());
+        RouteSettings settings = settings(routeKey);
         return settings.throttlingRateLimit().isEmpty()
                         && settings.throttlingBurstLimit().isEmpty()
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package dev.samovar.gateway.http.step;
 
+import dev.samovar.gateway.authorize.function.Asked;
 import dev.samovar.gateway.http.exchange.HttpCaller;
 import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.http.exchange.HttpValues;
@@ -22,14 +23,14 @@ final class JudgedCallers {
                 .toList();
         return identity.stream().anyMatch(String::isEmpty)
                 ? HttpFailures.UNAUTHORIZED.outcome()
-                : HttpAuthorizeStep.soon(judges.judge(exchange, rules, identity), answer -> outcome(exchange, answer));
+                : HttpAuthorizeStep.soon(judges.judge(exchange, rules, identity), asked -> outcome(exchange, asked));
     }
 
-    private static Outcome outcome(HttpExchange exchange, Judgement judgement) {
-        return switch (judgement) {
+    private static Outcome outcome(HttpExchange exchange, Asked<Judgement> asked) {
+        return switch (asked.answer()) {
             case Judgement.Judged judged -> {
                 exchange.caller(new HttpCaller.OfFunction(
-                        judged.principalId(), judged.context(), judged.latency().toMillis()));
+                        judged.principalId(), judged.context(), asked.latency().toMillis()));
                 yield judged.isAllowed(exchange.routeArn()) ? Outcome.PASSED : HttpFailures.FORBIDDEN.outcome();
             }
             case Judgement.Unauthorized() -> HttpFailures.UNAUTHORIZED.outcome();

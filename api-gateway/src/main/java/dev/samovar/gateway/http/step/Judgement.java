@@ -6,7 +6,6 @@ import dev.samovar.gateway.authorize.policy.Action;
 import dev.samovar.gateway.authorize.policy.ConditionKeys;
 import dev.samovar.gateway.authorize.policy.Policy;
 import dev.samovar.gateway.authorize.policy.Verdict;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What a function says about somebody who wants to pass. */
@@ -17,13 +16,10 @@ sealed interface Judgement {
      *
      * @param policy what they may do; absent if {@code isAuthorized} says it
      * @param context what it says beside that: an object
+     * @param bytes the size of what it returned
      */
     record Judged(
-            Optional<String> principalId,
-            boolean isAuthorized,
-            Optional<Policy> policy,
-            JsonNode context,
-            Duration latency)
+            Optional<String> principalId, boolean isAuthorized, Optional<Policy> policy, JsonNode context, int bytes)
             implements Judgement {
 
         boolean isAllowed(String routeArn) {
@@ -31,10 +27,6 @@ sealed interface Judgement {
                                     new AccessRequest(Action.INVOKE, routeArn, Optional.empty(), ConditionKeys.NONE))
                             == Verdict.ALLOWED)
                     .orElse(isAuthorized);
-        }
-
-        Judged again() {
-            return new Judged(principalId, isAuthorized, policy, context, Duration.ZERO);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.samovar.gateway.authorize.function.AuthorizerFunctions.Reply;
 import dev.samovar.gateway.authorize.policy.MalformedPolicy;
 import dev.samovar.gateway.authorize.policy.Policy;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Reads what functions answer about those who want to pass. */
@@ -16,9 +15,9 @@ final class JudgementReader {
     private JudgementReader() {}
 
     /** @param isSimple whether the answer is yes or no, and no policy */
-    static Judgement read(Reply reply, boolean isSimple, Duration latency) {
+    static Judgement read(Reply reply, boolean isSimple) {
         return switch (reply) {
-            case Reply.Returned(byte[] payload) -> returned(payload, isSimple, latency);
+            case Reply.Returned(byte[] payload) -> returned(payload, isSimple);
             case Reply.Raised(Optional<String> message) ->
                 message.filter("Unauthorized"::equals).isPresent()
                         ? new Judgement.Unauthorized()
@@ -28,7 +27,7 @@ final class JudgementReader {
         };
     }
 
-    private static Judgement returned(byte[] payload, boolean isSimple, Duration latency) {
+    private static Judgement returned(byte[] payload, boolean isSimple) {
         try {
             JsonNode answer = JSON.readTree(payload);
             JsonNode context = answer.path("context").isObject() ? answer.path("context") : JSON.createObjectNode();
@@ -36,7 +35,7 @@ final class JudgementReader {
                 JsonNode isAuthorized = answer.path("isAuthorized");
                 return isAuthorized.isBoolean()
                         ? new Judgement.Judged(
-                                Optional.empty(), isAuthorized.asBoolean(), Optional.empty(), context, latency)
+                                Optional.empty(), isAuthorized.asBoolean(), Optional.empty(), context, payload.length)
                         : new Judgement.Unusable("the function did not say isAuthorized");
             }
             return new Judgement.Judged(
@@ -44,7 +43,7 @@ final class JudgementReader {
                     false,
                     Optional.of(Policy.ofCaller(answer.path("policyDocument"))),
                     context,
-                    latency);
+                    payload.length);
         } catch (IOException notJson) {
             return new Judgement.Unusable("the function returned no JSON");
         } catch (MalformedPolicy malformed) {

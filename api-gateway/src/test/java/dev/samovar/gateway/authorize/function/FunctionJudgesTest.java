@@ -76,11 +76,11 @@ class FunctionJudgesTest {
     }
 
     private void ask(FunctionAuthorizer authorizer, Attempt attempt) {
-        CompletableFuture<Asked> _ = judges.judge(authorizer, attempt);
+        CompletableFuture<Asked<FunctionAnswer>> _ = judges.judge(authorizer, attempt);
     }
 
     private FunctionAnswer answered(String json) {
-        CompletableFuture<Asked> asked = judges.judge(token(0), withToken("t"));
+        CompletableFuture<Asked<FunctionAnswer>> asked = judges.judge(token(0), withToken("t"));
         functions.returns(json);
         return asked.join().answer();
     }
@@ -119,7 +119,7 @@ class FunctionJudgesTest {
                 "method.request.header.A, method.request.querystring.q,context.apiId,stageVariables.alias",
                 Optional.empty(),
                 300);
-        for (CompletableFuture<Asked> asked : List.of(
+        for (CompletableFuture<Asked<FunctionAnswer>> asked : List.of(
                 judges.judge(token(300), attempt("prod", "")),
                 judges.judge(token(300), withToken("")),
                 judges.judge(request, attempt("prod", "q=1")),
@@ -143,12 +143,12 @@ class FunctionJudgesTest {
 
     @Test
     void anAnswerHoldsUntilItsTimeIsOver() {
-        CompletableFuture<Asked> first = judges.judge(token(300), withToken("t"));
+        CompletableFuture<Asked<FunctionAnswer>> first = judges.judge(token(300), withToken("t"));
         clock.runFor(Duration.ofMillis(40));
         functions.allows("*");
         assertThat(first.join().latency()).isEqualTo(Duration.ofMillis(40));
         clock.runFor(Duration.ofSeconds(299));
-        Asked second = judges.judge(token(300), withToken("t")).join();
+        Asked<FunctionAnswer> second = judges.judge(token(300), withToken("t")).join();
         assertThat(second.answer()).isSameAs(first.join().answer());
         assertThat(second.latency()).isZero();
         clock.runFor(Duration.ofSeconds(1));
@@ -167,8 +167,8 @@ class FunctionJudgesTest {
 
     @Test
     void callersWhoComeTogetherShareOneCall() {
-        CompletableFuture<Asked> first = judges.judge(token(300), withToken("t"));
-        CompletableFuture<Asked> second = judges.judge(token(300), withToken("t"));
+        CompletableFuture<Asked<FunctionAnswer>> first = judges.judge(token(300), withToken("t"));
+        CompletableFuture<Asked<FunctionAnswer>> second = judges.judge(token(300), withToken("t"));
         assertThat(functions.questions).hasSize(1);
         functions.allows("*");
         assertThat(second.join().answer()).isSameAs(first.join().answer());
@@ -213,7 +213,7 @@ class FunctionJudgesTest {
         functions.allows("*");
         ask(token(300), attempt("test", "", "Authorization", "t"));
         functions.allows("*");
-        CompletableFuture<Asked> flight = judges.judge(token(300), withToken("u"));
+        CompletableFuture<Asked<FunctionAnswer>> flight = judges.judge(token(300), withToken("u"));
         judges.forget("abc", "prod");
         functions.allows("*");
         assertThat(flight).isCompleted();

@@ -101,6 +101,50 @@ class HttpAuthorizeTest {
     }
 
     @Test
+    void callersWhoComeTogetherShareOneCall() {
+        guarded("2.0", true, 10);
+        fixture.judgesAreSlow = true;
+        fixture.judgement = returned("{\"isAuthorized\":true}");
+        fixture.serve();
+        fixture.serve();
+        fixture.headers = Headers.of("Authorization", "somebody else");
+        fixture.serve();
+        assertThat(fixture.questions).hasSize(2);
+
+        assertThat(fixture.repliesAfterJudgement())
+                .hasSize(3)
+                .extracting(GatewayReply::status)
+                .containsOnly(200);
+    }
+
+    @Test
+    void aFailureIsSharedByThoseWhoWaitAndByNobodyAfterThem() {
+        guarded("2.0", true, 10);
+        fixture.judgesAreSlow = true;
+        fixture.judgement = new Reply.TimedOut();
+        fixture.serve();
+        fixture.serve();
+        assertThat(fixture.repliesAfterJudgement())
+                .extracting(GatewayReply::status)
+                .containsExactly(500, 500);
+        assertThat(fixture.questions).hasSize(1);
+
+        fixture.judgesAreSlow = false;
+        fixture.judgement = returned("{\"isAuthorized\":true}");
+        assertThat(fixture.reply().status()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutTimeToLiveEachRequestAsks() {
+        guarded("2.0", true, 0);
+        fixture.judgesAreSlow = true;
+        fixture.serve();
+        fixture.serve();
+
+        assertThat(fixture.questions).hasSize(2);
+    }
+
+    @Test
     void aFunctionThatCannotTellIsAnError() {
         guarded("2.0", true, 300);
         fixture.judgement = returned("{\"isAuthorized\":\"yes\"}");

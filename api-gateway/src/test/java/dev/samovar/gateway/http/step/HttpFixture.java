@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP API on one stage, whose backends are fakes, in virtual time. */
@@ -70,6 +71,7 @@ final class HttpFixture {
 
     HttpStage stage = HttpStage.named(HttpStage.DEFAULT, NOW);
     Reply judgement = new Reply.Rejected("nobody was asked");
+    boolean judgesAreSlow;
     KeySets keys = (_, _) -> CompletableFuture.failedFuture(new IllegalStateException("no keys"));
 
     String method = "GET";
@@ -80,10 +82,15 @@ final class HttpFixture {
 
     private @Nullable HttpExchange exchange;
     private final List<GatewayReply> replies = new ArrayList<>();
+    private final List<Consumer<Reply>> waiting = new ArrayList<>();
     private final HttpJudges judges = new HttpJudges(
             (question, reply) -> {
                 questions.add(question);
-                reply.accept(judgement);
+                if (judgesAreSlow) {
+                    waiting.add(reply);
+                } else {
+                    reply.accept(judgement);
+                }
             },
             scheduler::nanoTime);
     private final Throttle throttle = new Throttle(scheduler);
@@ -212,6 +219,15 @@ final class HttpFixture {
     GatewayReply reply() {
         serve();
         return lastReply();
+    }
+
+    /** All replies, after slow judges have said what they think. */
+    List<GatewayReply> repliesAfterJudgement() {
+        waiting.forEach(reply -> reply.accept(judgement));
+        waiting.clear();
+        scheduler.runFor(Duration.ZERO);
+        assertThat(mistakes).isEmpty();
+        return replies;
     }
 
     /** The reply to the request after a while. */
