@@ -105,7 +105,7 @@ public final class HttpApis {
         HttpApiTables.Change change = tables.new Change().put(id, definition);
         if (isServed) {
             HttpStage stage =
-                    HttpStage.named(HttpStage.DEFAULT, clock.instant()).deployingEachChange();
+                    HttpStage.named(HttpStage.DEFAULT, clock.instant()).managed();
             deployments.redeploy(owned, stage, change);
         }
         return change.commit(definition);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param timeoutInMillis 50 to 30,000
  * @param requestParameters what is sent: changes of the request, or a service's parameters
  * @param responseParameters changes of responses, by status
+ * @param apiGatewayManaged whether it was made together with the API, and belongs to its target
  */
 public record HttpIntegration(
         String integrationId,
@@ -25,7 +26,8 @@ public record HttpIntegration(
         String connectionType,
         int timeoutInMillis,
         Map<String, String> requestParameters,
-        Map<String, Map<String, String>> responseParameters) {
+        Map<String, Map<String, String>> responseParameters,
+        boolean apiGatewayManaged) {
     public static final int TIMEOUT_MILLIS_MAX = 30_000;
     public static final int TIMEOUT_MILLIS_MIN = 50;
     public static final String INTERNET = "INTERNET";
@@ -44,25 +46,36 @@ public record HttpIntegration(
                 INTERNET,
                 TIMEOUT_MILLIS_MAX,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     /** What quick creation makes of a function's ARN, or of an address. */
     public static HttpIntegration toward(String target, Optional<String> credentials) {
+        return of(HttpIntegrationType.HTTP_PROXY).led(target, credentials, false);
+    }
+
+    /** The same integration as one that belongs to its API's target, with another target. */
+    HttpIntegration managed(String target, Optional<String> credentials) {
+        return led(target, credentials.or(() -> credentialsArn), true);
+    }
+
+    private HttpIntegration led(String target, Optional<String> credentials, boolean isManaged) {
         boolean isFunction = target.startsWith("arn:");
         return new HttpIntegration(
-                "",
+                integrationId,
                 isFunction ? HttpIntegrationType.AWS_PROXY : HttpIntegrationType.HTTP_PROXY,
                 Optional.empty(),
                 Optional.of(target),
                 isFunction ? Optional.empty() : Optional.of("ANY"),
                 Optional.of(isFunction ? "2.0" : "1.0"),
-                Optional.empty(),
+                description,
                 credentials,
-                INTERNET,
-                TIMEOUT_MILLIS_MAX,
-                Map.of(),
-                Map.of());
+                connectionType,
+                timeoutInMillis,
+                requestParameters,
+                responseParameters,
+                isManaged);
     }
 
     HttpIntegration withId(String id) {
@@ -86,6 +99,7 @@ public record HttpIntegration(
                 connectionType,
                 timeoutInMillis,
                 requestParameters,
-                responseParameters);
+                responseParameters,
+                apiGatewayManaged);
     }
 }

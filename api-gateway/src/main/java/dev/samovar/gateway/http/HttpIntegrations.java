@@ -1,5 +1,6 @@
 package dev.samovar.gateway.http;
 
+import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.Conflict;
 import dev.samovar.gateway.rest.LimitExceeded;
 import dev.samovar.gateway.rest.NotFound;
@@ -39,7 +40,9 @@ public final class HttpIntegrations {
     }
 
     public void delete(String id) {
-        get(draft.integrations(), id);
+        if (get(draft.integrations(), id).apiGatewayManaged()) {
+            throw new BadRequest("Cannot delete Integration '" + id + "'. It is managed by API Gateway").exception();
+        }
         boolean isUsed = draft.routes().values().stream()
                 .anyMatch(route -> route.integrationId().filter(id::equals).isPresent());
         if (isUsed) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param routeKey such as <code>GET /pets/{id}</code>, or {@code $default}
  * @param target {@code integrations/<integrationId>}
+ * @param apiGatewayManaged whether it was made together with the API, and belongs to its target
  */
 public record HttpRoute(
         String routeId,
@@ -17,7 +18,8 @@ public record HttpRoute(
         Optional<String> authorizerId,
         List<String> authorizationScopes,
         boolean apiKeyRequired,
-        Optional<String> operationName) {
+        Optional<String> operationName,
+        boolean apiGatewayManaged) {
     /** The key of the route for requests that have no other. */
     public static final String DEFAULT = "$default";
 
@@ -33,7 +35,8 @@ public record HttpRoute(
                 Optional.empty(),
                 List.of(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The integration that the route leads to. */
@@ -50,13 +53,14 @@ public record HttpRoute(
                 authorizerId,
                 authorizationScopes,
                 apiKeyRequired,
-                operationName);
+                operationName,
+                apiGatewayManaged);
     }
 
     /** The same route for those who prove who they are. */
     public HttpRoute guarded(HttpAuthorization authorization, Optional<String> authorizer, List<String> scopes) {
         return new HttpRoute(
-                routeId, routeKey, target, authorization, authorizer, scopes, apiKeyRequired, operationName);
+                routeId, routeKey, target, authorization, authorizer, scopes, apiKeyRequired, operationName, apiGatewayManaged);
     }
 
     /** The same route to an integration. */
@@ -69,6 +73,48 @@ public record HttpRoute(
                 authorizerId,
                 authorizationScopes,
                 apiKeyRequired,
-                operationName);
+                operationName,
+                apiGatewayManaged);
+    }
+
+    /** The same route for other requests. */
+    public HttpRoute withRouteKey(String key) {
+        return new HttpRoute(
+                routeId,
+                key,
+                target,
+                authorizationType,
+                authorizerId,
+                authorizationScopes,
+                apiKeyRequired,
+                operationName,
+                apiGatewayManaged);
+    }
+
+    public HttpRoute withOperationName(Optional<String> name) {
+        return new HttpRoute(
+                routeId,
+                routeKey,
+                target,
+                authorizationType,
+                authorizerId,
+                authorizationScopes,
+                apiKeyRequired,
+                name,
+                apiGatewayManaged);
+    }
+
+    /** The same route as one that was made together with its API. */
+    HttpRoute managed() {
+        return new HttpRoute(
+                routeId,
+                routeKey,
+                target,
+                authorizationType,
+                authorizerId,
+                authorizationScopes,
+                apiKeyRequired,
+                operationName,
+                true);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param stageName {@code $default} is served at the root
  * @param deploymentId absent as long as nothing was deployed
  * @param autoDeploy whether each change of the API is served at once
+ * @param apiGatewayManaged whether it was made together with the API
  */
 public record HttpStage(
         String stageName,
@@ -23,7 +24,8 @@ public record HttpStage(
         Optional<AccessLogSettings> accessLogSettings,
         Map<String, String> tags,
         Instant createdDate,
-        Instant lastUpdatedDate) {
+        Instant lastUpdatedDate,
+        boolean apiGatewayManaged) {
     public static final String DEFAULT = "$default";
 
     /** A stage that serves nothing yet. */
@@ -39,32 +41,34 @@ public record HttpStage(
                 Optional.empty(),
                 Map.of(),
                 now,
-                now);
+                now,
+                false);
     }
 
     /** The same stage with another deployment. */
     public HttpStage serving(String deployment, Instant now) {
-        return with(Optional.of(deployment), autoDeploy, routeSettings, accessLogSettings, tags, now);
+        return with(Optional.of(deployment), autoDeploy, routeSettings, accessLogSettings, tags, now, apiGatewayManaged);
     }
 
-    HttpStage deployingEachChange() {
-        return with(deploymentId, true, routeSettings, accessLogSettings, tags, lastUpdatedDate);
+    /** The same stage as one that was made together with its API: it deploys each change. */
+    HttpStage managed() {
+        return with(deploymentId, true, routeSettings, accessLogSettings, tags, lastUpdatedDate, true);
     }
 
     HttpStage updatedAt(Instant now) {
-        return with(deploymentId, autoDeploy, routeSettings, accessLogSettings, tags, now);
+        return with(deploymentId, autoDeploy, routeSettings, accessLogSettings, tags, now, apiGatewayManaged);
     }
 
     public HttpStage withRouteSettings(Map<String, RouteSettings> settings) {
-        return with(deploymentId, autoDeploy, settings, accessLogSettings, tags, lastUpdatedDate);
+        return with(deploymentId, autoDeploy, settings, accessLogSettings, tags, lastUpdatedDate, apiGatewayManaged);
     }
 
     public HttpStage withoutAccessLog() {
-        return with(deploymentId, autoDeploy, routeSettings, Optional.empty(), tags, lastUpdatedDate);
+        return with(deploymentId, autoDeploy, routeSettings, Optional.empty(), tags, lastUpdatedDate, apiGatewayManaged);
     }
 
     public HttpStage withTags(Map<String, String> others) {
-        return with(deploymentId, autoDeploy, routeSettings, accessLogSettings, others, lastUpdatedDate);
+        return with(deploymentId, autoDeploy, routeSettings, accessLogSettings, others, lastUpdatedDate, apiGatewayManaged);
     }
 
     private HttpStage with(
@@ -73,7 +77,8 @@ public record HttpStage(
             Map<String, RouteSettings> settings,
             Optional<AccessLogSettings> accessLog,
             Map<String, String> allTags,
-            Instant updated) {
+            Instant updated,
+            boolean managed) {
         return new HttpStage(
                 stageName,
                 deployment,
@@ -85,6 +90,7 @@ public record HttpStage(
                 accessLog,
                 allTags,
                 createdDate,
-                updated);
+                updated,
+                managed);
     }
 }

@@ -15,13 +15,31 @@ import java.util.Optional;
 final class HttpAccessImport {
     private static final String EXTENSION = "x-amazon-apigateway-authorizer";
     private static final String AUTH_TYPE = "x-amazon-apigateway-authtype";
+    private static final String AUTH = "x-amazon-apigateway-auth";
+    private static final String SIGNATURE = "awsSigv4";
+    private static final String SECURITY = "security";
 
     private final HttpDraft draft;
+    private final ApiDocument document;
     private final JsonNode schemes;
 
-    HttpAccessImport(HttpDraft draft, JsonNode schemes) {
+    HttpAccessImport(HttpDraft draft, ApiDocument document) {
         this.draft = draft;
-        this.schemes = schemes;
+        this.document = document;
+        schemes = document.securitySchemes();
+    }
+
+    /** What an operation asks for: what it says itself, or else what the document says for all of them. */
+    static JsonNode security(ApiDocument document, JsonNode operation) {
+        return operation.has(SECURITY)
+                ? operation.path(SECURITY)
+                : document.root().path(SECURITY);
+    }
+
+    /** Whether a scheme says who is to be asked. */
+    static boolean isKnown(JsonNode schemes, String name) {
+        JsonNode scheme = schemes.path(name);
+        return scheme.has(EXTENSION) || scheme.path(AUTH_TYPE).asText().equals(SIGNATURE);
     }
 
     void importAll() {
@@ -62,9 +80,11 @@ final class HttpAccessImport {
 
     /** A route with the security of its operation. */
     HttpRoute guarded(HttpRoute route, JsonNode operation) {
-        JsonNode security = operation.path("security").path(0);
+        JsonNode security = security(document, operation).path(0);
         String name = security.isEmpty() ? "" : security.fieldNames().next();
-        if (schemes.path(name).path(AUTH_TYPE).asText().equals("awsSigv4")) {
+        boolean isSigned = operation.path(AUTH).path("type").asText().equalsIgnoreCase("AWS_IAM")
+                || schemes.path(name).path(AUTH_TYPE).asText().equals(SIGNATURE);
+        if (isSigned) {
             return route.guarded(HttpAuthorization.AWS_IAM, Optional.empty(), List.of());
         }
         return draft.authorizers().values().stream()

@@ -1,10 +1,8 @@
 package dev.samovar.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.samovar.gateway.http.HttpAuthorizer;
 import dev.samovar.gateway.http.HttpDefinition;
 import dev.samovar.gateway.http.HttpIntegration;
 import dev.samovar.gateway.http.HttpRoute;
@@ -19,11 +17,13 @@ public final class HttpApiExport {
 
     private final HttpDefinition definition;
     private final boolean hasExtensions;
+    private final HttpAccessExport access;
 
     /** @param hasExtensions whether integrations, authorizers and CORS are in it */
     public HttpApiExport(HttpDefinition definition, boolean hasExtensions) {
         this.definition = definition;
         this.hasExtensions = hasExtensions;
+        access = new HttpAccessExport(definition);
     }
 
     public JsonNode document() {
@@ -36,13 +36,19 @@ public final class HttpApiExport {
                         .api()
                         .version()
                         .orElseGet(() -> definition.api().createdDate().toString()));
+        definition.api().tags().forEach((name, value) -> root.withArrayProperty("tags")
+                .addObject()
+                .put("name", name)
+                .put(EXTENSION + "tag-value", value));
         ObjectNode paths = root.putObject("paths");
         definition.routes().values().forEach(route -> operation(paths, route));
         if (hasExtensions) {
             definition.api().corsConfiguration().ifPresent(cors -> root.set(EXTENSION + "cors", tree(cors)));
-            if (!definition.authorizers().isEmpty()) {
-                schemes(root.putObject("components").putObject("securitySchemes"));
+            if (definition.api().disableExecuteApiEndpoint()) {
+                root.putObject(EXTENSION + "endpoint-configuration").put("disableExecuteApiEndpoint", true);
             }
+            access.schemes(root);
+            root.put(EXTENSION + "importexport-version", "1.0");
         }
         return root;
     }
@@ -54,6 +60,7 @@ public final class HttpApiExport {
                 : key.method().toLowerCase(Locale.ROOT);
         ObjectNode operation = paths.withObjectProperty(key.isDefault() ? "/$default" : key.path())
                 .putObject(verb);
+        route.operationName().ifPresent(name -> operation.put("operationId", name));
         operation
                 .putObject("responses")
                 .putObject("default")
@@ -62,10 +69,7 @@ public final class HttpApiExport {
             operation.put("isDefaultRoute", true);
         }
         if (hasExtensions) {
-            route.authorizerId().map(definition.authorizers()::get).ifPresent(authorizer -> {
-                ArrayNode scopes = operation.putArray("security").addObject().putArray(authorizer.name());
-                route.authorizationScopes().forEach(scopes::add);
-            });
+            access.security(operation, route);
             route.integrationId()
                     .map(definition.integrations()::get)
                     .ifPresent(integration -> operation.set(EXTENSION + "integration", integration(integration)));
@@ -94,24 +98,6 @@ public final class HttpApiExport {
                     .forEach((status, changes) -> changes.forEach(parameters.withObjectProperty(status)::put));
         }
         return node;
-    }
-
-    private void schemes(ObjectNode schemes) {
-        definition.authorizers().values().forEach(authorizer -> {
-            boolean isToken = authorizer.authorizerType() == HttpAuthorizer.Type.JWT;
-            ObjectNode given = schemes.putObject(authorizer.name())
-                    .put("type", isToken ? "oauth2" : "apiKey")
-                    .putObject(EXTENSION + "authorizer")
-                    .put("type", isToken ? "jwt" : "request")
-                    .put("identitySource", String.join(",", authorizer.identitySource()));
-            authorizer.jwtConfiguration().ifPresent(jwt -> given.set("jwtConfiguration", tree(jwt)));
-            authorizer.authorizerUri().ifPresent(uri -> given.put("authorizerUri", uri));
-            authorizer
-                    .authorizerPayloadFormatVersion()
-                    .ifPresent(version -> given.put("authorizerPayloadFormatVersion", version)
-                            .put("enableSimpleResponses", authorizer.enableSimpleResponses())
-                            .put("authorizerResultTtlInSeconds", authorizer.authorizerResultTtlInSeconds()));
-        });
     }
 
     private static ObjectNode tree(Object value) {

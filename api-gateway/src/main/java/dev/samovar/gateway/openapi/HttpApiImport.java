@@ -10,6 +10,7 @@ import dev.samovar.gateway.http.HttpRoute;
 import dev.samovar.gateway.http.HttpRoutes;
 import dev.samovar.gateway.rest.BadRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ import java.util.Optional;
 public final class HttpApiImport {
     private static final String INTEGRATION = "x-amazon-apigateway-integration";
     private static final String DEFAULT_PATH = "/$default";
+    private static final String TAG_VALUE = "x-amazon-apigateway-tag-value";
+    private static final String ENDPOINT = "x-amazon-apigateway-endpoint-configuration";
+    private static final String DISABLED = "disableExecuteApiEndpoint";
 
     private final ApiDocument document;
     private final String basePath;
@@ -34,6 +38,22 @@ public final class HttpApiImport {
         this.basePath = basePath.of(document.basePath());
     }
 
+    /** What there is to say about the document. */
+    public HttpImportRemarks remarks() {
+        return HttpImportRemarks.on(document);
+    }
+
+    /** The tags that it wants the API to have. */
+    public Map<String, String> tags() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        document.root()
+                .path("tags")
+                .valueStream()
+                .forEach(tag -> ApiDocument.text(tag, TAG_VALUE)
+                        .ifPresent(value -> tags.put(tag.path("name").asText(), value)));
+        return tags;
+    }
+
     public String title() {
         return document.info("title").orElse("");
     }
@@ -44,7 +64,7 @@ public final class HttpApiImport {
         draft.integrations().clear();
         draft.authorizers().clear();
         draft.api(described(draft.api()));
-        var access = new HttpAccessImport(draft, document.securitySchemes());
+        var access = new HttpAccessImport(draft, document);
         access.importAll();
         Map<JsonNode, HttpIntegration> integrations = new HashMap<>();
         document.root()
@@ -56,7 +76,11 @@ public final class HttpApiImport {
                         .forEach(operation -> {
                             String verb = MethodImport.VERBS.getOrDefault(operation.getKey(), "ANY");
                             HttpRoute route =
-                                    access.guarded(HttpRoute.open(routeKey(verb, path.getKey())), operation.getValue());
+                                    access.guarded(
+                                    HttpRoute.open(routeKey(verb, path.getKey()))
+                                            .withOperationName(
+                                                    ApiDocument.text(operation.getValue(), "operationId")),
+                                    operation.getValue());
                             new HttpRoutes(draft).create(integrated(draft, integrations, route, operation.getValue()));
                         }));
     }
@@ -74,10 +98,18 @@ public final class HttpApiImport {
                 document.info("version"),
                 before.createdDate(),
                 cors.isObject() ? Optional.of(cors(cors)) : Optional.empty(),
-                before.disableExecuteApiEndpoint(),
+                isEndpointDisabled(),
                 before.routeSelectionExpression(),
                 before.ipAddressType(),
-                before.tags());
+                tags().isEmpty() ? before.tags() : tags());
+    }
+
+    private boolean isEndpointDisabled() {
+        return document.root()
+                        .path("servers")
+                        .valueStream()
+                        .anyMatch(server -> server.path(ENDPOINT).path(DISABLED).asBoolean())
+                || document.root().path(ENDPOINT).path(DISABLED).asBoolean();
     }
 
     private static CorsConfiguration cors(JsonNode cors) {

@@ -30,7 +30,8 @@ final class HttpIntegrationImport {
                 texts(given.path("requestParameters")),
                 given.path("responseParameters")
                         .propertyStream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, status -> texts(status.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, status -> texts(status.getValue()))),
+                false);
     }
 
     private static HttpIntegrationType type(String given) {

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateApiResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetStageResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.ImportApiResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.Integration;
 import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 import software.amazon.awssdk.services.apigatewayv2.model.RouteSettings;
 
@@ -95,7 +97,10 @@ class HttpApiClientTest {
 
         assertThat(client.getRoutes(asked -> asked.apiId(api)).items())
                 .singleElement()
-                .satisfies(route -> assertThat(route.routeKey()).isEqualTo("$default"));
+                .satisfies(route -> {
+                    assertThat(route.routeKey()).isEqualTo("$default");
+                    assertThat(route.apiGatewayManaged()).isTrue();
+                });
         assertThat(client.getIntegrations(asked -> asked.apiId(api)).items())
                 .singleElement()
                 .satisfies(
@@ -105,8 +110,70 @@ class HttpApiClientTest {
                 .satisfies(stage -> {
                     assertThat(stage.stageName()).isEqualTo("$default");
                     assertThat(stage.autoDeploy()).isTrue();
+                    assertThat(stage.apiGatewayManaged()).isTrue();
                     assertThat(stage.deploymentId()).isNotNull();
                 });
+    }
+
+    @Test
+    void theTargetOfAnApiIsChangedAndItsIntegrationStays() {
+        String api = client.createApi(asked ->
+                        asked.name("quick").protocolType(ProtocolType.HTTP).target(HttpGateway.FUNCTION))
+                .apiId();
+        client.updateApi(asked -> asked.apiId(api).target("http://tea.example").routeKey("ANY /tea"));
+
+        assertThat(client.getRoutes(asked -> asked.apiId(api)).items())
+                .singleElement()
+                .satisfies(route -> assertThat(route.routeKey()).isEqualTo("ANY /tea"));
+        Integration integration =
+                client.getIntegrations(asked -> asked.apiId(api)).items().getFirst();
+        assertThat(integration.integrationUri()).isEqualTo("http://tea.example");
+        assertThat(integration.integrationTypeAsString()).isEqualTo("HTTP_PROXY");
+        assertThat(integration.apiGatewayManaged()).isTrue();
+        refuses(
+                () -> client.deleteIntegration(
+                        asked -> asked.apiId(api).integrationId(integration.integrationId())),
+                "BadRequestException",
+                "Cannot delete Integration '" + integration.integrationId() + "'. It is managed by API Gateway");
+
+        String plain = gateway.api("plain");
+        refuses(
+                () -> client.updateApi(asked -> asked.apiId(plain).target("http://tea.example")),
+                "BadRequestException",
+                "Target, credentialsArn and routeKey are only supported for APIs that were made with a target");
+    }
+
+    @Test
+    void aDocumentIsImportedWithWhatThereIsToSayAboutIt() {
+        String document = "{\"openapi\":\"3.0.1\",\"info\":{\"title\":\"tea\"},"
+                + "\"tags\":[{\"name\":\"team\",\"x-amazon-apigateway-tag-value\":\"samovar\"}],"
+                + "\"x-amazon-apigateway-policy\":{},\"paths\":{\"/tea\":{\"get\":{}}}}";
+
+        ImportApiResponse made = client.importApi(asked -> asked.body(document));
+
+        assertThat(made.tags()).isEqualTo(Map.of("team", "samovar"));
+        assertThat(made.importInfo())
+                .containsExactly("Ignoring x-amazon-apigateway-policy: HTTP APIs do not support it.");
+        assertThat(made.warnings()).containsExactly("There is no integration in the operation GET /tea.");
+        assertThat(client.getApi(asked -> asked.apiId(made.apiId())).hasWarnings())
+                .isFalse();
+        refuses(
+                () -> client.reimportApi(
+                        asked -> asked.apiId(made.apiId()).body(document).failOnWarnings(true)),
+                "BadRequestException",
+                "Warnings found during import:\n\tThere is no integration in the operation GET /tea.");
+    }
+
+    @Test
+    void whatAuthorizersSaidIsForgotten() {
+        String api = gateway.api("forgetful");
+        client.createStage(asked -> asked.apiId(api).stageName("dev"));
+
+        client.resetAuthorizersCache(asked -> asked.apiId(api).stageName("dev"));
+        refuses(
+                () -> client.resetAuthorizersCache(asked -> asked.apiId(api).stageName("prod")),
+                "NotFoundException",
+                "Invalid Stage identifier specified");
     }
 
     @Test

@@ -23,9 +23,11 @@ class HttpApiImportTest {
             info: {title: tea, version: '2', description: a shop}
             servers: [{url: 'https://tea.example/{basePath}', variables: {basePath: {default: v1}}}]
             x-amazon-apigateway-cors: {allowOrigins: ['https://tea.example'], maxAge: 60}
+            tags: [{name: team, x-amazon-apigateway-tag-value: samovar}, {name: plain}]
             paths:
               /pets/{id}:
                 get:
+                  operationId: getPet
                   security: [{jwt: [read]}]
                   x-amazon-apigateway-integration: {$ref: '#/components/x-amazon-apigateway-integrations/tea'}
                 x-amazon-apigateway-any-method:
@@ -79,6 +81,8 @@ class HttpApiImportTest {
                 .extracting(HttpRoute::routeKey)
                 .containsExactly("GET /pets/{id}", "ANY /pets/{id}", "$default");
         assertThat(api.integrations()).hasSize(2);
+        assertThat(api.api().tags()).isEqualTo(Map.of("team", "samovar"));
+        assertThat(route(api, "GET /pets/{id}").operationName()).contains("getPet");
         assertThat(route(api, "GET /pets/{id}").target())
                 .isEqualTo(route(api, "ANY /pets/{id}").target());
     }
@@ -128,5 +132,57 @@ class HttpApiImportTest {
                 .containsExactlyInAnyOrder("GET /pets/{id}", "ANY /pets/{id}", "$default");
         assertThat(again.integrations()).hasSameSizeAs(api.integrations());
         assertThat(route(again, "GET /pets/{id}").authorizationScopes()).containsExactly("read");
+        assertThat(route(again, "GET /pets/{id}").operationName()).contains("getPet");
+        assertThat(route(again, "ANY /pets/{id}").authorizationType()).isEqualTo(HttpAuthorization.AWS_IAM);
+        assertThat(new HttpApiImport(DocumentFormat.read(exported.getBytes(StandardCharsets.UTF_8)), OpenApiImport.BasePath.IGNORE)
+                        .remarks())
+                .as("nothing is exported that would be remarked on")
+                .isEqualTo(HttpImportRemarks.NONE);
+    }
+
+    @Test
+    void whatTheDocumentSaysOfSecurityHoldsWhereAnOperationSaysNothing() {
+        HttpDefinition api = imported(
+                DOCUMENT.replace("paths:", "security: [{jwt: []}]\npaths:").replace("isDefaultRoute: true", "security: []"),
+                OpenApiImport.BasePath.IGNORE);
+        assertThat(route(api, "$default").authorizationType()).isEqualTo(HttpAuthorization.NONE);
+
+        api = imported(DOCUMENT.replace("paths:", "security: [{jwt: []}]\npaths:"), OpenApiImport.BasePath.IGNORE);
+        assertThat(route(api, "$default").authorizationType()).isEqualTo(HttpAuthorization.JWT);
+    }
+
+    @Test
+    void anOperationMayAskForSignaturesItself() {
+        HttpDefinition api = imported(
+                DOCUMENT.replace("isDefaultRoute: true", "x-amazon-apigateway-auth: {type: AWS_IAM}"),
+                OpenApiImport.BasePath.IGNORE);
+
+        assertThat(route(api, "$default").authorizationType()).isEqualTo(HttpAuthorization.AWS_IAM);
+    }
+
+    @Test
+    void whatHttpApisDoNotHaveIsRemarkedOn() {
+        String document = """
+                openapi: 3.0.1
+                info: {title: tea, version: '1'}
+                x-amazon-apigateway-policy: {Version: '2012-10-17'}
+                paths:
+                  /pets:
+                    get:
+                      security: [{nobody: []}, {somebody: []}]
+                      responses: {}
+                """;
+
+        HttpImportRemarks remarks = new HttpApiImport(
+                        DocumentFormat.read(document.getBytes(StandardCharsets.UTF_8)), OpenApiImport.BasePath.IGNORE)
+                .remarks();
+
+        assertThat(remarks.info())
+                .containsExactly("Ignoring x-amazon-apigateway-policy: HTTP APIs do not support it.");
+        assertThat(remarks.warnings())
+                .containsExactly(
+                        "There is no integration in the operation GET /pets.",
+                        "Of several security requirements only the first counts in the operation GET /pets.",
+                        "The security scheme 'nobody' names no authorizer in the operation GET /pets.");
     }
 }

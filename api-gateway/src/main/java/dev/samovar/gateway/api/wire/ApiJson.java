@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.samovar.gateway.http.HttpIntegration;
+import dev.samovar.gateway.http.HttpRoute;
 import dev.samovar.gateway.registry.RecordJson;
 import dev.samovar.gateway.rest.AccessLogSettings;
 import dev.samovar.gateway.rest.Authorizer;
@@ -36,6 +38,8 @@ public final class ApiJson {
             .addMixIn(Stage.class, StageMembers.class)
             .addMixIn(Integration.class, IntegrationMembers.class)
             .addMixIn(Authorizer.class, AuthorizerMembers.class)
+            .addMixIn(HttpRoute.class, ManagedMembers.class)
+            .addMixIn(HttpIntegration.class, ManagedMembers.class)
             .addMixIn(AccessLogSettings.class, AccessLogMembers.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -66,6 +70,12 @@ public final class ApiJson {
     interface AuthorizerMembers {
         @JsonProperty("providerARNs")
         List<String> providerArns();
+    }
+
+    @SuppressWarnings("UnusedMethod") // read by Jackson
+    interface ManagedMembers {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean apiGatewayManaged();
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -122,7 +122,8 @@ final class HttpFixture {
                         HttpIntegration.INTERNET,
                         5_000,
                         requestParameters,
-                        responseParameters));
+                        responseParameters,
+                        false));
     }
 
     /** A route to an action of a service. */
@@ -141,7 +142,8 @@ final class HttpFixture {
                         HttpIntegration.INTERNET,
                         5_000,
                         parameters,
-                        Map.of()));
+                        Map.of(),
+                        false));
     }
 
     private HttpRoute route(String routeKey, HttpIntegration integration) {
@@ -162,7 +164,8 @@ final class HttpFixture {
                         authorizer,
                         List.of(scopes),
                         false,
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
     }
 
     HttpAuthorizer judge(String version, boolean isSimple, int ttlSeconds) {

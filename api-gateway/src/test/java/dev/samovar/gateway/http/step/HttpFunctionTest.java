@@ -100,7 +100,8 @@ class HttpFunctionTest {
                 Optional.empty(),
                 Map.of(),
                 now,
-                now);
+                now,
+                false);
     }
 
     @Test

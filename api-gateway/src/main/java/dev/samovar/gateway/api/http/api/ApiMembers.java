@@ -4,10 +4,8 @@ import dev.samovar.gateway.api.http.wire.Merge;
 import dev.samovar.gateway.api.wire.ApiRequest;
 import dev.samovar.gateway.http.HttpApi;
 import dev.samovar.gateway.http.HttpDraft;
-import dev.samovar.gateway.http.HttpIntegration;
-import dev.samovar.gateway.http.HttpIntegrations;
 import dev.samovar.gateway.http.HttpRoute;
-import dev.samovar.gateway.http.HttpRoutes;
+import dev.samovar.gateway.http.QuickCreation;
 import dev.samovar.gateway.rest.BadRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +53,12 @@ record ApiMembers(
 
     /** Makes the route and the integration that a target stands for. */
     void fill(HttpDraft draft) {
-        target.ifPresent(to -> {
-            HttpIntegration integration =
-                    new HttpIntegrations(draft).create(HttpIntegration.toward(to, credentialsArn));
-            new HttpRoutes(draft)
-                    .create(HttpRoute.open(routeKey.orElse(HttpRoute.DEFAULT)).to(integration));
-        });
+        target.ifPresent(to ->
+                new QuickCreation(draft).create(to, credentialsArn, routeKey.orElse(HttpRoute.DEFAULT)));
+    }
+
+    /** Changes the route and the integration that were made with the API. */
+    void refill(HttpDraft draft) {
+        new QuickCreation(draft).change(target, credentialsArn, routeKey);
     }
 }

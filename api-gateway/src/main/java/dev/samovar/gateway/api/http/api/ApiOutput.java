@@ -5,6 +5,8 @@ import dev.samovar.gateway.api.http.wire.Moment;
 import dev.samovar.gateway.http.CorsConfiguration;
 import dev.samovar.gateway.http.HttpApi;
 import dev.samovar.gateway.http.HttpDefinition;
+import dev.samovar.gateway.openapi.HttpImportRemarks;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,15 +19,22 @@ record ApiOutput(
         String createdDate,
         Optional<String> description,
         boolean disableExecuteApiEndpoint,
+        List<String> importInfo,
         String ipAddressType,
         String name,
         String protocolType,
         String routeSelectionExpression,
         @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, String> tags,
-        Optional<String> version) {
+        Optional<String> version,
+        List<String> warnings) {
 
     /** @param host that the client asked: the API is served there, too */
     static ApiOutput of(HttpDefinition definition, String host) {
+        return of(definition, host, HttpImportRemarks.NONE);
+    }
+
+    /** @param remarks on the document that the API was made of */
+    static ApiOutput of(HttpDefinition definition, String host, HttpImportRemarks remarks) {
         HttpApi api = definition.api();
         return new ApiOutput(
                 "http://" + api.apiId() + ".execute-api." + named(host),
@@ -35,12 +44,14 @@ record ApiOutput(
                 Moment.of(api.createdDate()),
                 api.description(),
                 api.disableExecuteApiEndpoint(),
+                remarks.info(),
                 api.ipAddressType(),
                 api.name(),
                 "HTTP",
                 api.routeSelectionExpression(),
                 api.tags(),
-                api.version());
+                api.version(),
+                remarks.warnings());
     }
 
     /* Nothing can be put in front of a number. */

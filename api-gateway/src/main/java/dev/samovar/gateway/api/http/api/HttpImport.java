@@ -11,10 +11,21 @@ import java.util.Optional;
 /** A document that an HTTP API is to be made of, as clients send it. */
 record HttpImport(Optional<String> body) implements ApiRequest {
 
-    /** @param basePath what becomes of the document's base path */
-    HttpApiImport read(Optional<String> basePath) {
+    /**
+     * Reads the document.
+     *
+     * @param basePath what becomes of the document's base path
+     * @param failOnWarnings whether a document is refused that does not say all that it means
+     */
+    HttpApiImport read(Optional<String> basePath, boolean failOnWarnings) {
         byte[] text = body.orElse("").getBytes(StandardCharsets.UTF_8);
-        return new HttpApiImport(DocumentFormat.read(text), basePath(basePath.orElse("ignore")));
+        var imported = new HttpApiImport(DocumentFormat.read(text), basePath(basePath.orElse("ignore")));
+        if (failOnWarnings && !imported.remarks().warnings().isEmpty()) {
+            throw new BadRequest("Warnings found during import:\n\t"
+                            + String.join("\n\t", imported.remarks().warnings()))
+                    .exception();
+        }
+        return imported;
     }
 
     private static OpenApiImport.BasePath basePath(String word) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -29,14 +28,15 @@ final class ImportApi {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @HeaderParam("Host") @DefaultValue("localhost") String host,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("failOnWarnings") @DefaultValue("false") boolean failOnWarnings,
             HttpImport request) {
-        HttpApiImport imported = request.read(basePath);
+        HttpApiImport imported = request.read(basePath, failOnWarnings);
         return apis.change(
                 registry -> registry.create(
                         caller.home(),
-                        registry.blank(caller.home(), imported.title(), Map.of()),
+                        registry.blank(caller.home(), imported.title(), imported.tags()),
                         imported::applyTo,
                         false),
-                definition -> ApiOutput.of(definition, host));
+                definition -> ApiOutput.of(definition, host, imported.remarks()));
     }
 }

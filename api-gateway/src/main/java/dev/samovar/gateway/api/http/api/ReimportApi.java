@@ -31,11 +31,12 @@ final class ReimportApi {
             @HeaderParam("Host") @DefaultValue("localhost") String host,
             @PathParam("api_id") String api,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("failOnWarnings") @DefaultValue("false") boolean failOnWarnings,
             HttpImport request) {
-        HttpApiImport imported = request.read(basePath);
+        HttpApiImport imported = request.read(basePath, failOnWarnings);
         return apis.edit(new ApiId(caller.home(), api), draft -> {
             imported.applyTo(draft);
-            return ApiOutput.of(draft.definition(), host);
+            return ApiOutput.of(draft.definition(), host, imported.remarks());
         });
     }
 }

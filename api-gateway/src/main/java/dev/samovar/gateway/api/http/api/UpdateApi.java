@@ -3,7 +3,6 @@ package dev.samovar.gateway.api.http.api;
 import dev.samovar.gateway.api.http.wire.ManagedHttpApis;
 import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.registry.ApiId;
-import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.protocol.Caller;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -27,12 +26,9 @@ final class UpdateApi {
             @HeaderParam("Host") @DefaultValue("localhost") String host,
             @PathParam("api_id") String api,
             ApiMembers request) {
-        if (request.target().isPresent() || request.routeKey().isPresent()) {
-            throw new BadRequest("Samovar does not change the target of an API: change its integration or its route")
-                    .exception();
-        }
         return apis.edit(new ApiId(caller.home(), api), draft -> {
             draft.api(request.onto(draft.api()));
+            request.refill(draft);
             return ApiOutput.of(draft.definition(), host);
         });
     }

@@ -36,6 +36,7 @@ final class GetAuthorizers {
                 List.copyOf(registry.get(id).authorizers().values()),
                 HttpAuthorizer::authorizerId,
                 nextToken,
-                maxResults));
+                maxResults)
+                .map(AuthorizerOutput::of));
     }
 }

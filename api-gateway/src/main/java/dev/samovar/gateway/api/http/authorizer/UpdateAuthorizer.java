@@ -29,7 +29,7 @@ final class UpdateAuthorizer {
             AuthorizerMembers request) {
         return apis.edit(
                 new ApiId(caller.home(), api),
-                draft -> new HttpAuthorizers(draft)
-                        .put(request.onto(HttpAuthorizers.get(draft.authorizers(), authorizer))));
+                draft -> AuthorizerOutput.of(new HttpAuthorizers(draft)
+                        .put(request.onto(HttpAuthorizers.get(draft.authorizers(), authorizer)))));
     }
 }

@@ -54,7 +54,8 @@ record IntegrationMembers(
                 connectionType.orElse(before.connectionType()),
                 timeoutInMillis.orElse(before.timeoutInMillis()),
                 Merge.texts(requestParameters, before.requestParameters()),
-                Merge.values(responseParameters, before.responseParameters(), Map::isEmpty));
+                Merge.values(responseParameters, before.responseParameters(), Map::isEmpty),
+                before.apiGatewayManaged());
     }
 
     private static HttpIntegrationType type(String word) {

@@ -42,6 +42,7 @@ record RouteMembers(
                 authorizationScopes.orElse(
                         authorization == HttpAuthorization.JWT ? before.authorizationScopes() : List.of()),
                 apiKeyRequired.orElse(before.apiKeyRequired()),
-                Merge.text(operationName, before.operationName()));
+                Merge.text(operationName, before.operationName()),
+                before.apiGatewayManaged());
     }
 }

@@ -69,7 +69,8 @@ record StageMembers(
                 accessLogSettings.isPresent() ? accessLogSettings.get().settings() : before.accessLogSettings(),
                 tags.orElse(before.tags()),
                 before.createdDate(),
-                before.lastUpdatedDate());
+                before.lastUpdatedDate(),
+                before.apiGatewayManaged());
     }
 
     private Optional<String> deployment(HttpStage before) {

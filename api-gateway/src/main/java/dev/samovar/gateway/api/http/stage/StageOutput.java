@@ -11,6 +11,7 @@ import java.util.Optional;
 /** A stage as the management API describes it. */
 record StageOutput(
         Optional<AccessLogSettings> accessLogSettings,
+        Optional<Boolean> apiGatewayManaged,
         boolean autoDeploy,
         String createdDate,
         RouteSettings defaultRouteSettings,
@@ -26,6 +27,7 @@ record StageOutput(
     static StageOutput of(HttpStage stage) {
         return new StageOutput(
                 stage.accessLogSettings(),
+                Optional.of(stage.apiGatewayManaged()).filter(managed -> managed),
                 stage.autoDeploy(),
                 Moment.of(stage.createdDate()),
                 stage.defaultRouteSettings(),
