@@ -60,7 +60,15 @@ public record HttpRoute(
     /** The same route for those who prove who they are. */
     public HttpRoute guarded(HttpAuthorization authorization, Optional<String> authorizer, List<String> scopes) {
         return new HttpRoute(
-                routeId, routeKey, target, authorization, authorizer, scopes, apiKeyRequired, operationName, apiGatewayManaged);
+                routeId,
+                routeKey,
+                target,
+                authorization,
+                authorizer,
+                scopes,
+                apiKeyRequired,
+                operationName,
+                apiGatewayManaged);
     }
 
     /** The same route to an integration. */

@@ -47,7 +47,8 @@ public record HttpStage(
 
     /** The same stage with another deployment. */
     public HttpStage serving(String deployment, Instant now) {
-        return with(Optional.of(deployment), autoDeploy, routeSettings, accessLogSettings, tags, now, apiGatewayManaged);
+        return with(
+                Optional.of(deployment), autoDeploy, routeSettings, accessLogSettings, tags, now, apiGatewayManaged);
     }
 
     /** The same stage as one that was made together with its API: it deploys each change. */
@@ -64,11 +65,13 @@ public record HttpStage(
     }
 
     public HttpStage withoutAccessLog() {
-        return with(deploymentId, autoDeploy, routeSettings, Optional.empty(), tags, lastUpdatedDate, apiGatewayManaged);
+        return with(
+                deploymentId, autoDeploy, routeSettings, Optional.empty(), tags, lastUpdatedDate, apiGatewayManaged);
     }
 
     public HttpStage withTags(Map<String, String> others) {
-        return with(deploymentId, autoDeploy, routeSettings, accessLogSettings, others, lastUpdatedDate, apiGatewayManaged);
+        return with(
+                deploymentId, autoDeploy, routeSettings, accessLogSettings, others, lastUpdatedDate, apiGatewayManaged);
     }
 
     private HttpStage with(

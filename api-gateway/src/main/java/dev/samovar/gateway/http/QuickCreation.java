@@ -32,8 +32,7 @@ public final class QuickCreation {
                     .findFirst()
                     .orElseThrow(QuickCreation::notQuick);
             new HttpIntegrations(draft)
-                    .put(before.managed(
-                            target.or(before::integrationUri).orElseThrow(), credentials));
+                    .put(before.managed(target.or(before::integrationUri).orElseThrow(), credentials));
         }
         if (routeKey.isPresent()) {
             HttpRoute before = draft.routes().values().stream()

@@ -8,6 +8,7 @@ import dev.samovar.gateway.http.HttpIntegration;
 import dev.samovar.gateway.http.HttpRoute;
 import dev.samovar.gateway.http.RouteKey;
 import dev.samovar.gateway.registry.RecordJson;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Writes an HTTP API as an OpenAPI document. */
@@ -35,11 +36,18 @@ public final class HttpApiExport {
                 definition
                         .api()
                         .version()
-                        .orElseGet(() -> definition.api().createdDate().toString()));
-        definition.api().tags().forEach((name, value) -> root.withArrayProperty("tags")
-                .addObject()
-                .put("name", name)
-                .put(EXTENSION + "tag-value", value));
+                        .orElseGet(() -> definition
+                                .api()
+                                .createdDate()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()));
+        definition
+                .api()
+                .tags()
+                .forEach((name, value) -> root.withArrayProperty("tags")
+                        .addObject()
+                        .put("name", name)
+                        .put(EXTENSION + "tag-value", value));
         ObjectNode paths = root.putObject("paths");
         definition.routes().values().forEach(route -> operation(paths, route));
         if (hasExtensions) {

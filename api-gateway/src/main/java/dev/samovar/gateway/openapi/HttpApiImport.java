@@ -75,11 +75,9 @@ public final class HttpApiImport {
                         .filter(operation -> MethodImport.VERBS.containsKey(operation.getKey()))
                         .forEach(operation -> {
                             String verb = MethodImport.VERBS.getOrDefault(operation.getKey(), "ANY");
-                            HttpRoute route =
-                                    access.guarded(
+                            HttpRoute route = access.guarded(
                                     HttpRoute.open(routeKey(verb, path.getKey()))
-                                            .withOperationName(
-                                                    ApiDocument.text(operation.getValue(), "operationId")),
+                                            .withOperationName(ApiDocument.text(operation.getValue(), "operationId")),
                                     operation.getValue());
                             new HttpRoutes(draft).create(integrated(draft, integrations, route, operation.getValue()));
                         }));

@@ -36,10 +36,13 @@ public record HttpImportRemarks(List<String> info, List<String> warnings) {
                 info.add("Ignoring " + EXTENSION + name + ": HTTP APIs do not support it.");
             }
         }
-        document.root().path("paths").propertyStream().forEach(path -> path.getValue()
+        document.root()
+                .path("paths")
                 .propertyStream()
-                .filter(operation -> MethodImport.VERBS.containsKey(operation.getKey()))
-                .forEach(operation -> about(document, path.getKey(), operation, info, warnings)));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> MethodImport.VERBS.containsKey(operation.getKey()))
+                        .forEach(operation -> about(document, path.getKey(), operation, info, warnings)));
         return new HttpImportRemarks(first(info), first(warnings));
     }
 
@@ -51,7 +54,8 @@ public record HttpImportRemarks(List<String> info, List<String> warnings) {
             List<String> warnings) {
         String verb = MethodImport.VERBS.getOrDefault(operation.getKey(), "ANY").toUpperCase(Locale.ROOT);
         String where = " in the operation " + verb + " " + path;
-        if (!document.resolve(operation.getValue().path(EXTENSION + "integration")).isObject()) {
+        if (!document.resolve(operation.getValue().path(EXTENSION + "integration"))
+                .isObject()) {
             warnings.add("There is no integration" + where + ".");
         }
         if (operation.getValue().has(EXTENSION + "request-validator")) {
@@ -61,10 +65,11 @@ public record HttpImportRemarks(List<String> info, List<String> warnings) {
         if (security.size() > 1) {
             warnings.add("Of several security requirements only the first counts" + where + ".");
         }
-        security.path(0).propertyStream()
+        security.path(0)
+                .propertyStream()
                 .filter(requirement -> !HttpAccessImport.isKnown(document.securitySchemes(), requirement.getKey()))
-                .forEach(requirement -> warnings.add("The security scheme '" + requirement.getKey()
-                        + "' names no authorizer" + where + "."));
+                .forEach(requirement -> warnings.add(
+                        "The security scheme '" + requirement.getKey() + "' names no authorizer" + where + "."));
     }
 
     private static List<String> first(List<String> remarks) {

@@ -131,8 +131,7 @@ class HttpApiClientTest {
         assertThat(integration.integrationTypeAsString()).isEqualTo("HTTP_PROXY");
         assertThat(integration.apiGatewayManaged()).isTrue();
         refuses(
-                () -> client.deleteIntegration(
-                        asked -> asked.apiId(api).integrationId(integration.integrationId())),
+                () -> client.deleteIntegration(asked -> asked.apiId(api).integrationId(integration.integrationId())),
                 "BadRequestException",
                 "Cannot delete Integration '" + integration.integrationId() + "'. It is managed by API Gateway");
 

@@ -134,7 +134,9 @@ class HttpApiImportTest {
         assertThat(route(again, "GET /pets/{id}").authorizationScopes()).containsExactly("read");
         assertThat(route(again, "GET /pets/{id}").operationName()).contains("getPet");
         assertThat(route(again, "ANY /pets/{id}").authorizationType()).isEqualTo(HttpAuthorization.AWS_IAM);
-        assertThat(new HttpApiImport(DocumentFormat.read(exported.getBytes(StandardCharsets.UTF_8)), OpenApiImport.BasePath.IGNORE)
+        assertThat(new HttpApiImport(
+                                DocumentFormat.read(exported.getBytes(StandardCharsets.UTF_8)),
+                                OpenApiImport.BasePath.IGNORE)
                         .remarks())
                 .as("nothing is exported that would be remarked on")
                 .isEqualTo(HttpImportRemarks.NONE);
@@ -143,7 +145,8 @@ class HttpApiImportTest {
     @Test
     void whatTheDocumentSaysOfSecurityHoldsWhereAnOperationSaysNothing() {
         HttpDefinition api = imported(
-                DOCUMENT.replace("paths:", "security: [{jwt: []}]\npaths:").replace("isDefaultRoute: true", "security: []"),
+                DOCUMENT.replace("paths:", "security: [{jwt: []}]\npaths:")
+                        .replace("isDefaultRoute: true", "security: []"),
                 OpenApiImport.BasePath.IGNORE);
         assertThat(route(api, "$default").authorizationType()).isEqualTo(HttpAuthorization.NONE);
 
@@ -177,8 +180,7 @@ class HttpApiImportTest {
                         DocumentFormat.read(document.getBytes(StandardCharsets.UTF_8)), OpenApiImport.BasePath.IGNORE)
                 .remarks();
 
-        assertThat(remarks.info())
-                .containsExactly("Ignoring x-amazon-apigateway-policy: HTTP APIs do not support it.");
+        assertThat(remarks.info()).containsExactly("Ignoring x-amazon-apigateway-policy: HTTP APIs do not support it.");
         assertThat(remarks.warnings())
                 .containsExactly(
                         "There is no integration in the operation GET /pets.",

@@ -7,12 +7,13 @@ import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.http.exchange.HttpValues;
 import dev.samovar.gateway.http.live.HttpTarget;
 import dev.samovar.gateway.message.Headers;
+import dev.samovar.gateway.message.JsonText;
 import dev.samovar.gateway.message.QueryString;
-import java.net.URLEncoder;
+import dev.samovar.gateway.message.VariableText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** What a service behind a route is asked. */
 final class ActionRequest {
@@ -21,7 +22,7 @@ final class ActionRequest {
 
     private ActionRequest() {}
 
-    static BackendRequest of(HttpExchange exchange, HttpTarget.Service target) {
+    static BackendRequest of(HttpExchange exchange, HttpTarget.Service target) throws ActionForm.Unreadable {
         Map<String, String> parameters = parameters(exchange, target);
         String region = parameters.getOrDefault(REGION, exchange.stage().home().region());
         ServiceAction action = target.action();
@@ -32,7 +33,7 @@ final class ActionRequest {
                 "arn:aws:apigateway:" + region + ":" + action.service() + ":action/" + action.action(),
                 Headers.of("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/x-amz-json-1.1"),
                 QueryString.NONE,
-                (isForm ? form(parameters) : json(parameters)).getBytes(StandardCharsets.UTF_8),
+                (isForm ? ActionForm.of(parameters) : json(parameters)).getBytes(StandardCharsets.UTF_8),
                 exchange.route().timeout());
     }
 
@@ -40,7 +41,9 @@ final class ActionRequest {
         var values = new HttpValues(exchange);
         Map<String, String> parameters = new LinkedHashMap<>();
         target.parameters().forEach((name, text) -> {
-            String value = text.render(values, "");
+            String value = ActionForm.isMap(name) && isJson(text)
+                    ? text.render(variable -> values.apply(variable).map(ActionRequest::escaped), "")
+                    : text.render(values, "");
             if (!value.isEmpty()) {
                 parameters.put(name, value);
             }
@@ -52,13 +55,13 @@ final class ActionRequest {
         return JSON.valueToTree(parameters).toString();
     }
 
-    private static String form(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
+    /* Whether it is JSON with variables in it, and not a variable that stands for JSON. */
+    private static boolean isJson(VariableText text) {
+        return text.render(_ -> Optional.empty(), "").stripLeading().startsWith("{");
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static Object escaped(Object value) {
+        String quoted = JsonText.quote(value.toString());
+        return quoted.substring(1, quoted.length() - 1);
     }
 }

@@ -40,17 +40,22 @@ final class HttpBackendCalls {
             }
             case HttpTarget.Server server ->
                 backends.servers().call(ServerRequest.of(exchange, server, changed(exchange)), false, ended);
-            case HttpTarget.Service service ->
-                backends.services()
-                        .call(
-                                ActionRequest.of(exchange, service),
-                                exchange.stage().home(),
-                                ended);
+            case HttpTarget.Service service -> ask(exchange, service, ended);
             case HttpTarget.Nowhere _ -> {
                 ended.accept(new BackendResult.Misconfigured("The route has no integration"));
                 yield HttpBackendCalls::nothingToGiveUp;
             }
         };
+    }
+
+    private Runnable ask(HttpExchange exchange, HttpTarget.Service service, Consumer<BackendResult> ended) {
+        try {
+            return backends.services()
+                    .call(ActionRequest.of(exchange, service), exchange.stage().home(), ended);
+        } catch (ActionForm.Unreadable unreadable) {
+            ended.accept(new BackendResult.Misconfigured(String.valueOf(unreadable.getMessage())));
+            return HttpBackendCalls::nothingToGiveUp;
+        }
     }
 
     private static GatewayRequest changed(HttpExchange exchange) {

@@ -106,8 +106,7 @@ class HttpBackendTest {
         assertThat(fixture.servers.givenUp).isEqualTo(1);
     }
 
-    @Test
-    void aServiceGetsTheParametersOfItsAction() {
+    private List<ServiceRequest> services() {
         List<ServiceRequest> asked = new ArrayList<>();
         fixture.services.add(new Service() {
             @Override
@@ -120,6 +119,12 @@ class HttpBackendTest {
                 asked.add(request);
             }
         });
+        return asked;
+    }
+
+    @Test
+    void aServiceGetsTheParametersOfItsAction() {
+        List<ServiceRequest> asked = services();
         fixture.service(
                 "POST /pets/{id}",
                 "SQS-SendMessage",
@@ -133,5 +138,96 @@ class HttpBackendTest {
                         "Action", "SendMessage",
                         "QueueUrl", "http://localhost/000000000000/q",
                         "MessageBody", "some tea"));
+    }
+
+    @Test
+    void attributesOfMessagesAreJsonWithVariables() {
+        List<ServiceRequest> asked = services();
+        fixture.service(
+                "$default",
+                "SQS-SendMessage",
+                Map.of(
+                        "QueueUrl",
+                        "q",
+                        "MessageBody",
+                        "tea",
+                        "MessageAttributes",
+                        "{\"who\":{\"DataType\":\"String\",\"StringValue\":\"${request.header.x-who}\"}}"));
+        fixture.headers = Headers.of("x-who", "\"a\", b");
+        fixture.serve();
+
+        assertThat(asked.getFirst().form())
+                .containsEntry("MessageAttribute.1.Name", "who")
+                .containsEntry("MessageAttribute.1.Value.DataType", "String")
+                .containsEntry("MessageAttribute.1.Value.StringValue", "\"a\", b")
+                .doesNotContainKey("MessageAttributes");
+    }
+
+    @Test
+    void attributesMayBeAMemberOfTheBody() {
+        List<ServiceRequest> asked = services();
+        fixture.service(
+                "$default",
+                "SQS-SendMessage",
+                Map.of("QueueUrl", "q", "MessageBody", "tea", "MessageAttributes", "$request.body.attributes"));
+        fixture.body = "{\"attributes\":{\"n\":{\"DataType\":\"Number\",\"StringValue\":\"7\"}}}"
+                .getBytes(StandardCharsets.UTF_8);
+        fixture.serve();
+        assertThat(asked.getFirst().form()).containsEntry("MessageAttribute.1.Value.DataType", "Number");
+
+        fixture.body = "{\"attributes\":\"many\"}".getBytes(StandardCharsets.UTF_8);
+        GatewayReply reply = fixture.reply();
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void listsOfNamesAreNumbered() {
+        List<ServiceRequest> asked = services();
+        fixture.service(
+                "$default",
+                "SQS-ReceiveMessage",
+                Map.of(
+                        "QueueUrl", "q",
+                        "AttributeNames", "[\"SentTimestamp\",\"SenderId\"]",
+                        "MessageAttributeNames", "$request.querystring.names"));
+        fixture.query = "names=a&names=b";
+        fixture.serve();
+
+        assertThat(asked.getFirst().form())
+                .isEqualTo(Map.of(
+                        "Action", "ReceiveMessage",
+                        "QueueUrl", "q",
+                        "AttributeName.1", "SentTimestamp",
+                        "AttributeName.2", "SenderId",
+                        "MessageAttributeName.1", "a",
+                        "MessageAttributeName.2", "b"));
+    }
+
+    @Test
+    void aStreamGetsItsRecord() {
+        List<ServiceRequest> asked = services();
+        fixture.service(
+                "POST /pets/{id}",
+                "Kinesis-PutRecord",
+                Map.of(
+                        "StreamName",
+                        "s",
+                        "Data",
+                        "$request.body",
+                        "PartitionKey",
+                        "$request.path.id",
+                        "Region",
+                        "eu-west-1"));
+        fixture.method = "POST";
+        fixture.body = "dGVh".getBytes(StandardCharsets.UTF_8);
+        fixture.serve();
+
+        ServiceRequest record = asked.getFirst();
+        assertThat(record.target()).isEqualTo("Kinesis_20131202.PutRecord");
+        assertThat(record.caller().home().region()).isEqualTo("eu-west-1");
+        assertThat(new String(record.body(), StandardCharsets.UTF_8))
+                .contains("\"StreamName\":\"s\"", "\"Data\":\"dGVh\"", "\"PartitionKey\":\"7\"")
+                .doesNotContain("Region");
     }
 }

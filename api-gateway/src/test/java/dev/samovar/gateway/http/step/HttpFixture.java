@@ -23,6 +23,7 @@ import dev.samovar.gateway.http.HttpIntegrations;
 import dev.samovar.gateway.http.HttpRoute;
 import dev.samovar.gateway.http.HttpRoutes;
 import dev.samovar.gateway.http.HttpStage;
+import dev.samovar.gateway.http.RouteSettings;
 import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.http.live.LiveHttpStage;
 import dev.samovar.gateway.http.live.ServedApi;
@@ -32,6 +33,7 @@ import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.QueryString;
 import dev.samovar.gateway.pipeline.ExchangeId;
 import dev.samovar.gateway.pipeline.Flow;
+import dev.samovar.gateway.rest.AccessLogSettings;
 import dev.samovar.gateway.step.Backends;
 import dev.samovar.gateway.step.FakeFunctions;
 import dev.samovar.gateway.step.FakeServers;
@@ -94,6 +96,24 @@ final class HttpFixture {
             },
             scheduler::nanoTime);
     private final Throttle throttle = new Throttle(scheduler);
+
+    /** The stage {@code dev} with some settings. */
+    static HttpStage stage(
+            RouteSettings ofAll, Map<String, RouteSettings> ofRoutes, Optional<AccessLogSettings> accessLog) {
+        return new HttpStage(
+                "dev",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                ofAll,
+                ofRoutes,
+                Map.of(),
+                accessLog,
+                Map.of(),
+                NOW,
+                NOW,
+                false);
+    }
 
     /** A route to a function. */
     HttpRoute function(String routeKey, String version) {

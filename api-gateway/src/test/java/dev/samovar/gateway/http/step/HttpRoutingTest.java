@@ -6,6 +6,7 @@ import dev.samovar.gateway.http.CorsConfiguration;
 import dev.samovar.gateway.http.RouteSettings;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,48 @@ class HttpRoutingTest {
         assertThat(refused.text()).isEqualTo("{\"message\":\"Too Many Requests\"}");
         fixture.path = "/cups";
         assertThat(fixture.reply().status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAStageSaysOfAllRoutesHoldsForEachThatItSaysNothingOf() {
+        fixture.functions.answer("{}");
+        fixture.function("GET /pets/{id}", "2.0");
+        fixture.function("GET /cups", "2.0");
+        fixture.stage = HttpFixture.stage(
+                new RouteSettings(false, Optional.of(1), Optional.of(1.0)),
+                Map.of("GET /cups", new RouteSettings(false, Optional.of(2), Optional.of(1.0))),
+                Optional.empty());
+
+        assertThat(fixture.reply().status()).isEqualTo(200);
+        assertThat(fixture.reply().status()).isEqualTo(429);
+        fixture.path = "/cups";
+        assertThat(fixture.reply().status()).isEqualTo(200);
+        assertThat(fixture.reply().status()).isEqualTo(200);
+        assertThat(fixture.reply().status()).isEqualTo(429);
+
+        fixture.scheduler.runFor(Duration.ofSeconds(1));
+        assertThat(fixture.reply().status()).as("a second later").isEqualTo(200);
+    }
+
+    @Test
+    void everyOriginIsTheStar() {
+        cors("*");
+        fixture.method = "OPTIONS";
+        fixture.headers = Headers.of("Origin", "https://coffee.example", "Access-Control-Request-Method", "DELETE");
+
+        assertThat(fixture.reply().headers().last("access-control-allow-origin"))
+                .contains("*");
+    }
+
+    @Test
+    void aFailureIsShownToPagesToo() {
+        cors("https://tea.example");
+        fixture.headers = Headers.of("Origin", "https://tea.example");
+
+        GatewayReply reply = fixture.reply();
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.headers().last("access-control-allow-origin")).contains("https://tea.example");
     }
 
     private void cors(String... origins) {

@@ -53,8 +53,7 @@ record ApiMembers(
 
     /** Makes the route and the integration that a target stands for. */
     void fill(HttpDraft draft) {
-        target.ifPresent(to ->
-                new QuickCreation(draft).create(to, credentialsArn, routeKey.orElse(HttpRoute.DEFAULT)));
+        target.ifPresent(to -> new QuickCreation(draft).create(to, credentialsArn, routeKey.orElse(HttpRoute.DEFAULT)));
     }
 
     /** Changes the route and the integration that were made with the API. */

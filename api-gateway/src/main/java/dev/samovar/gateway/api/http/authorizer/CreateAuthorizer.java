@@ -30,6 +30,7 @@ final class CreateAuthorizer {
             @PathParam("api_id") String api,
             AuthorizerMembers request) {
         HttpAuthorizer asked = request.created();
-        return apis.edit(new ApiId(caller.home(), api), draft -> AuthorizerOutput.of(new HttpAuthorizers(draft).create(asked)));
+        return apis.edit(
+                new ApiId(caller.home(), api), draft -> AuthorizerOutput.of(new HttpAuthorizers(draft).create(asked)));
     }
 }

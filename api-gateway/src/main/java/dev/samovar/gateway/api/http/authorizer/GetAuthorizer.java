@@ -27,7 +27,7 @@ final class GetAuthorizer {
             @PathParam("api_id") String api,
             @PathParam("authorizer_id") String authorizer) {
         var id = new ApiId(caller.home(), api);
-        return apis.ask(registry -> AuthorizerOutput.of(
-                HttpAuthorizers.get(registry.get(id).authorizers(), authorizer)));
+        return apis.ask(registry ->
+                AuthorizerOutput.of(HttpAuthorizers.get(registry.get(id).authorizers(), authorizer)));
     }
 }

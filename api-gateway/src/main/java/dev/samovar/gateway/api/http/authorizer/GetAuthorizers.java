@@ -33,10 +33,10 @@ final class GetAuthorizers {
             @QueryParam("maxResults") Optional<String> maxResults) {
         var id = new ApiId(caller.home(), api);
         return apis.ask(registry -> Items.of(
-                List.copyOf(registry.get(id).authorizers().values()),
-                HttpAuthorizer::authorizerId,
-                nextToken,
-                maxResults)
+                        List.copyOf(registry.get(id).authorizers().values()),
+                        HttpAuthorizer::authorizerId,
+                        nextToken,
+                        maxResults)
                 .map(AuthorizerOutput::of));
     }
 }
