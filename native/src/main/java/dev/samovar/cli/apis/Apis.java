@@ -30,6 +30,20 @@ final class Apis {
         return client.get(REST + "/" + encoded(apiId));
     }
 
+    JsonNode http(String apiId) throws InterruptedException {
+        return client.get(HTTP + "/" + encoded(apiId));
+    }
+
+    /** Whether an id is that of an HTTP API. */
+    boolean isHttp(String apiId) throws InterruptedException {
+        return httpApis().stream()
+                .anyMatch(found -> found.path("apiId").asText().equals(apiId));
+    }
+
+    JsonNode httpStage(String apiId, String stage) throws InterruptedException {
+        return client.get(HTTP + "/" + encoded(apiId) + "/stages/" + encoded(stage));
+    }
+
     /** The resources of a REST API with their methods. */
     List<JsonNode> resources(String apiId) throws InterruptedException {
         return all(REST + "/" + encoded(apiId) + "/resources?embed=methods", "item", "position", "limit");

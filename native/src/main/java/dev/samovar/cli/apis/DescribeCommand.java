@@ -1,6 +1,5 @@
 package dev.samovar.cli.apis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
@@ -41,11 +40,7 @@ final class DescribeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (AwsClient client = server.connect()) {
             var apis = new Apis(client);
-            boolean isHttp = apis.httpApis().stream()
-                    .map(found -> found.path("apiId"))
-                    .map(JsonNode::asText)
-                    .anyMatch(api::equals);
-            if (isHttp) {
+            if (apis.isHttp(api)) {
                 new HttpApiPage(apis, api, stage).lines().forEach(out::println);
             } else {
                 new RestApiPage(apis, api, stage).lines().forEach(out::println);

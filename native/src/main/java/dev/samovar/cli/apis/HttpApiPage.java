@@ -2,6 +2,7 @@ package dev.samovar.cli.apis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.samovar.cli.console.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** An HTTP API at a glance. */
 final class HttpApiPage {
-    private static final String ROW = "%-40s %-40s %-16s %s";
     private static final String TARGET = "integrations/";
 
     private final Apis apis;
@@ -26,29 +26,29 @@ final class HttpApiPage {
 
     List<String> lines() throws InterruptedException {
         List<JsonNode> stages = apis.ofHttp(apiId, "stages");
-        Optional<JsonNode> stage = stages.stream()
-                .filter(one ->
-                        stageName.isEmpty() || one.path("stageName").asText().equals(stageName.get()))
-                .findFirst();
+        Optional<JsonNode> stage = stageName.isPresent()
+                ? Optional.of(apis.httpStage(apiId, stageName.get()))
+                : stages.stream().findFirst();
         Map<String, JsonNode> integrations = apis.ofHttp(apiId, "integrations").stream()
                 .collect(Collectors.toMap(one -> one.path("integrationId").asText(), Function.identity()));
         List<String> lines = new ArrayList<>();
-        lines.add("HTTP API " + apiId);
+        lines.add("HTTP API " + apis.http(apiId).path("name").asText().replaceAll("\\p{Cntrl}", " ") + " (" + apiId
+                + ")");
         lines.add(stages.isEmpty() ? "No stages: nothing is served." : "Stages");
         stages.forEach(one -> lines.add(("  " + one.path("stageName").asText()
                 + (one.path("autoDeploy").asBoolean() ? "  deployed at each change" : ""))));
         lines.add("");
-        lines.add(ROW.formatted("ROUTE", "INTEGRATION", "AUTH", "THROTTLE"));
+        var table = new Table("ROUTE", "INTEGRATION", "AUTH", "THROTTLE");
         for (JsonNode route : apis.ofHttp(apiId, "routes")) {
             String target = route.path("target").asText().replace(TARGET, "");
             JsonNode integration = Optional.ofNullable(integrations.get(target)).orElse(MissingNode.getInstance());
-            lines.add(ROW.formatted(
-                            route.path("routeKey").asText(),
-                            IntegrationText.of(integration),
-                            route.path("authorizationType").asText("NONE").replace("NONE", "-"),
-                            throttle(route, stage))
-                    .stripTrailing());
+            table.add(
+                    route.path("routeKey").asText(),
+                    IntegrationText.of(integration),
+                    route.path("authorizationType").asText("NONE").replace("NONE", "-"),
+                    throttle(route, stage));
         }
+        lines.addAll(table.lines());
         return lines;
     }
 

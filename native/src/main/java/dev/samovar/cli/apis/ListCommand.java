@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
+import dev.samovar.cli.console.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Spec;
         footer = {"  samovar apis list", "  samovar apis list --region eu-west-1"})
 final class ListCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-12s %-5s %-32s %s%n";
-
     @Mixin
     private ServerAddress server;
 
@@ -32,27 +31,28 @@ final class ListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (AwsClient client = server.connect()) {
             var apis = new Apis(client);
-            out.printf(ROW, "ID", "KIND", "NAME", "STAGES");
+            var table = new Table("ID", "KIND", "NAME", "STAGES");
             for (JsonNode api : apis.restApis()) {
                 String id = api.path("id").asText();
-                out.printf(ROW, id, "REST", api.path("name").asText(), names(apis.restStages(id), "stageName"));
+                table.add(id, "REST", api.path("name").asText(), names(apis.restStages(id)));
             }
             for (JsonNode api : apis.httpApis()) {
                 String id = api.path("apiId").asText();
-                out.printf(ROW, id, "HTTP", api.path("name").asText(), names(apis.ofHttp(id, "stages"), "stageName"));
+                table.add(id, "HTTP", api.path("name").asText(), names(apis.ofHttp(id, "stages")));
             }
+            table.lines().forEach(out::println);
         }
         out.flush();
         return ExitCode.OK;
     }
 
-    private static String names(List<JsonNode> stages, String member) {
+    private static String names(List<JsonNode> stages) {
         return stages.isEmpty()
                 ? "-"
                 : String.join(
                         " ",
                         stages.stream()
-                                .map(stage -> stage.path(member).asText())
+                                .map(stage -> stage.path("stageName").asText())
                                 .toList());
     }
 }

@@ -49,33 +49,49 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (AwsClient client = server.connect()) {
-            JsonNode described = new Apis(client).restStage(api, stage);
-            var log = new LogReader(client, group(described), Optional.empty(), Optional.empty());
+            var apis = new Apis(client);
+            String group =
+                    apis.isHttp(api) ? httpGroup(apis.httpStage(api, stage)) : restGroup(apis.restStage(api, stage));
+            var log = new LogReader(client, group, Optional.empty(), Optional.empty());
             new LogTail(log, spec.commandLine().getOut(), () -> TimeUnit.SECONDS.sleep(1)).print(follow);
         }
         return ExitCode.OK;
     }
 
-    private String group(JsonNode described) {
+    private String httpGroup(JsonNode described) {
+        if (execution) {
+            throw new CommandFailure(ExitCode.USAGE, "HTTP APIs have no execution log: leave --execution out");
+        }
+        return accessLog(
+                described,
+                "apigatewayv2 update-stage --api-id " + api + " --stage-name '" + stage
+                        + "' --access-log-settings 'DestinationArn=<log-group-arn>,Format=$context.requestId'");
+    }
+
+    private String restGroup(JsonNode described) {
+        String update = "apigateway update-stage --rest-api-id " + api + " --stage-name " + stage
+                + " --patch-operations 'op=replace,path=";
         if (execution) {
             if (described.path("methodSettings").findValuesAsText("loggingLevel").stream()
                     .allMatch("OFF"::equals)) {
-                throw nothingWritten("/*/*/logging/loglevel,value=INFO", "has no execution log");
+                throw nothingWritten("execution", update + "/*/*/logging/loglevel,value=INFO'");
             }
             return "API-Gateway-Execution-Logs_" + api + "/" + stage;
         }
+        return accessLog(described, update + "/accessLogSettings/destinationArn,value=<log-group-arn>'");
+    }
+
+    private String accessLog(JsonNode described, String remedy) {
         String destination =
                 described.path("accessLogSettings").path("destinationArn").asText("");
         if (destination.isEmpty()) {
-            throw nothingWritten("/accessLogSettings/destinationArn,value=<log-group-arn>", "has no access log");
+            throw nothingWritten("access", remedy);
         }
         return destination.substring(destination.lastIndexOf(':') + 1);
     }
 
-    private CommandFailure nothingWritten(String path, String what) {
+    private CommandFailure nothingWritten(String kind, String remedy) {
         return new CommandFailure(
-                ExitCode.REFUSED,
-                "stage " + stage + " " + what + "; switch it on with: aws apigateway update-stage --rest-api-id " + api
-                        + " --stage-name " + stage + " --patch-operations 'op=replace,path=" + path + "'");
+                ExitCode.REFUSED, "stage " + stage + " has no " + kind + " log; switch it on with: aws " + remedy);
     }
 }

@@ -1,6 +1,7 @@
 package dev.samovar.cli.apis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.samovar.cli.console.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ final class RestApiPage {
                 ? Optional.of(apis.restStage(apiId, stageName.get()))
                 : stages.stream().findFirst();
         List<String> lines = new ArrayList<>();
-        lines.add("REST API " + api.path("name").asText() + " (" + apiId + ")");
+        lines.add("REST API " + api.path("name").asText().replaceAll("\\p{Cntrl}", " ") + " (" + apiId + ")");
         if (stages.isEmpty()) {
             lines.add("No stages: nothing is served.");
         } else {
@@ -37,8 +38,7 @@ final class RestApiPage {
         lines.add("");
         lines.add(stage.map(of -> "Routes, as stage " + of.path("stageName").asText() + " sets them")
                 .orElse("Routes"));
-        lines.add(RouteLine.HEAD);
-        lines.addAll(routes(stage));
+        lines.addAll(routes(stage).lines());
         return lines;
     }
 
@@ -59,16 +59,16 @@ final class RestApiPage {
                 .stripTrailing();
     }
 
-    private List<String> routes(Optional<JsonNode> stage) throws InterruptedException {
+    private Table routes(Optional<JsonNode> stage) throws InterruptedException {
         Map<String, String> authorizers = apis.authorizers(apiId).stream()
                 .collect(Collectors.toMap(
                         authorizer -> authorizer.path("id").asText(),
                         authorizer -> authorizer.path("name").asText()));
-        return apis.resources(apiId).stream()
+        Table table = RouteLine.table();
+        apis.resources(apiId).stream()
                 .sorted(Comparator.comparing(resource -> resource.path("path").asText()))
-                .flatMap(resource -> resource.path("resourceMethods")
-                        .valueStream()
-                        .map(method -> new RouteLine(resource, method, stage, authorizers).toString()))
-                .toList();
+                .forEach(resource -> resource.path("resourceMethods")
+                        .forEach(method -> new RouteLine(resource, method, stage, authorizers).addTo(table)));
+        return table;
     }
 }

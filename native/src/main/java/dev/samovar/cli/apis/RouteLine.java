@@ -2,15 +2,13 @@ package dev.samovar.cli.apis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.samovar.cli.console.Table;
 import java.util.Map;
 import java.util.Optional;
 
 /** A line of a REST API's route table. */
 final class RouteLine {
-    private static final String ROW = "%-8s %-32s %-40s %-20s %-8s %s";
     private static final String NONE = "-";
-
-    static final String HEAD = ROW.formatted("METHOD", "PATH", "INTEGRATION", "AUTH", "CACHE", "THROTTLE");
 
     private final JsonNode resource;
     private final JsonNode method;
@@ -30,16 +28,19 @@ final class RouteLine {
         this.authorizerNames = authorizerNames;
     }
 
-    @Override
-    public String toString() {
-        return ROW.formatted(
-                        method.path("httpMethod").asText(),
-                        resource.path("path").asText(),
-                        IntegrationText.of(method.path("methodIntegration")),
-                        authorization(),
-                        cache(),
-                        throttle())
-                .stripTrailing();
+    /** A table without lines. */
+    static Table table() {
+        return new Table("METHOD", "PATH", "INTEGRATION", "AUTH", "CACHE", "THROTTLE");
+    }
+
+    void addTo(Table table) {
+        table.add(
+                method.path("httpMethod").asText(),
+                resource.path("path").asText(),
+                IntegrationText.of(method.path("methodIntegration")),
+                authorization(),
+                cache(),
+                throttle());
     }
 
     private String authorization() {
