@@ -3,7 +3,7 @@
 set -eu
 
 here=$(CDPATH='' cd -P -- "$(dirname -- "$0")" && pwd)
-names='simulation warm cold-start memory churn http server-ready invoke queue queue-depth queue-to-function queue-latency gateway gateway-idle soak'
+names='simulation warm cold-start memory churn http server-ready serve-ready invoke queue queue-depth queue-to-function queue-latency gateway gateway-idle soak'
 
 # A directory holds the JDK wanted if its "release" file says so.
 for java_home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
@@ -26,6 +26,7 @@ case $name in
     churn) main=$benchmarks.Churn flags="$flags -XX:NativeMemoryTracking=summary" ;;
     http) main=$benchmarks.HttpInvoke ;;
     server-ready) main=$benchmarks.ServerReady ;;
+    serve-ready) main=$benchmarks.ServeReady ;;
     invoke) main=$benchmarks.WholeProcess ;;
     queue) main=$benchmarks.QueueRates ;;
     queue-depth) main=$benchmarks.QueueDepth ;;
@@ -38,7 +39,7 @@ case $name in
 esac
 
 [ -n "${NO_BUILD:-}" ] || (cd "$here/.." && mvn -q -B -ntp -Dspotless.check.skip=true -Dmaven.test.skip=true \
-    -pl benchmarks,native,sample-functions/hello,sample-functions/orders,sample-functions/orders-fat,sample-functions/apigateway-proxy -am package)
+    -pl benchmarks,native,sample-functions/hello,sample-functions/orders,sample-functions/orders-fat,sample-functions/apigateway-proxy,sample-functions/tea-shop -am package)
 [ "$name" != queue ] || [ -d "$here/target/elasticmq" ] || mvn -q -B -ntp -f "$here/elasticmq" package
 # JARs, spelled out: an AOT cache takes neither directories nor wildcards.
 class_path=

@@ -44,6 +44,20 @@ final class ServerProcess implements AutoCloseable {
         return start(command, port, HEALTH);
     }
 
+    /**
+     * Samovar, through its launcher, serving one API on a port of its own.
+     *
+     * @param what the document, or other words that say what is served
+     * @param path one that is answered with 200
+     */
+    static ServerProcess serve(List<String> what, String path) throws IOException {
+        int port = freePort();
+        var command = new ArrayList<>(
+                List.of(Programs.samovar(), "serve", "--port", Integer.toString(port), "--aws-port", "0"));
+        command.addAll(what);
+        return start(command, port, path);
+    }
+
     /** ElasticMQ, in memory, without its web page. */
     static ServerProcess elasticMq() throws IOException {
         int port = freePort();

@@ -1,5 +1,6 @@
 package dev.samovar.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,12 +12,7 @@ final class ServerReady {
     private ServerReady() {}
 
     static void main() throws Exception {
-        Path cache = Files.createTempDirectory("samovar-archives").resolve("bare.aot");
-        ServerProcess.bare(List.of("-XX:AOTCacheOutput=" + cache)).close();
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("the JVM wrote no AOT cache");
-        }
-        List<String> withCache = List.of("-XX:AOTCache=" + cache);
+        List<String> withCache = bareWithCache();
         ServerProcess.samovar().close();
 
         var plain = new Samples("bare Vert.x");
@@ -33,7 +29,18 @@ final class ServerReady {
         samovar.printRatioTo(bare, System.out);
     }
 
-    private static void add(Samples samples, ServerProcess server) {
+    /** The flags that give the bare server a cache, which this makes. */
+    static List<String> bareWithCache() throws IOException {
+        Path cache = Files.createTempDirectory("samovar-archives").resolve("bare.aot");
+        ServerProcess.bare(List.of("-XX:AOTCacheOutput=" + cache)).close();
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("the JVM wrote no AOT cache");
+        }
+        return List.of("-XX:AOTCache=" + cache);
+    }
+
+    /** Adds how long the server took, and ends it. */
+    static void add(Samples samples, ServerProcess server) {
         samples.add(server.readyNanos());
         server.close();
     }
