@@ -11,6 +11,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.samovar.gateway.rest.BadRequest;
 import java.io.IOException;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Texts of documents: JSON and YAML. */
 public enum DocumentFormat {
@@ -46,9 +48,9 @@ public enum DocumentFormat {
                 return document;
             }
         } catch (IOException malformed) {
-            throw new BadRequest("Invalid OpenAPI input. " + firstLine(malformed)).exception();
+            throw new BadRequest("Invalid OpenAPI input. " + mistake(malformed)).exception();
         }
-        throw new BadRequest("Invalid OpenAPI input.").exception();
+        throw new BadRequest("Invalid OpenAPI input. It has no members, such as openapi and paths.").exception();
     }
 
     /* Missing if it is none: YAML may begin like JSON. */
@@ -71,7 +73,12 @@ public enum DocumentFormat {
         }
     }
 
-    private static String firstLine(IOException malformed) {
+    /* Where it is, and what: "line 4, column 4: expected ',' or ']', but got ':'". */
+    private static String mistake(IOException malformed) {
+        if (malformed.getCause() instanceof MarkedYAMLException marked) {
+            Mark mark = marked.getProblemMark();
+            return "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": " + marked.getProblem();
+        }
         return String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
     }
 

@@ -5,8 +5,10 @@ import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,6 +105,10 @@ public final class ServeCommand implements Callable<Integer> {
         if (api.isPresent() && data.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "--api needs --data: that is where the API is kept");
         }
+        if (api.isPresent() && !Files.isDirectory(data.get())) {
+            throw new CommandFailure(ExitCode.INPUT, "--data " + data.get() + ": there is no such directory");
+        }
+        checkNames();
         for (int given : List.of(port, awsPort)) {
             if (given < 0 || given > PORT_MAX) {
                 throw new CommandFailure(ExitCode.USAGE, "port " + given + " is not between 0 and " + PORT_MAX);
@@ -110,6 +116,21 @@ public final class ServeCommand implements Callable<Integer> {
         }
         if (port != 0 && port == awsPort) {
             throw new CommandFailure(ExitCode.USAGE, "--port and --aws-port are the same");
+        }
+    }
+
+    private void checkNames() {
+        var keys = new HashMap<String, String>();
+        for (ServedFunction function : functions) {
+            String other = keys.put(function.name(), function.key());
+            if (other != null) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        other.equals(function.key())
+                                ? "--function " + other + " is given twice"
+                                : "--function " + other + " and --function " + function.key() + " would both be called "
+                                        + function.name() + ": change one of the paths");
+            }
         }
     }
 }

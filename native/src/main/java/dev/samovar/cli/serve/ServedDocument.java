@@ -10,9 +10,13 @@ import dev.samovar.gateway.rest.GatewayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The OpenAPI document of an API that is to be served, with functions behind its paths. */
 final class ServedDocument {
@@ -20,6 +24,15 @@ final class ServedDocument {
     private static final String ANY = "x-amazon-apigateway-any-method";
     private static final Set<String> OPERATIONS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", ANY);
+    private static final Pattern FUNCTION = Pattern.compile(":function:([A-Za-z0-9_-]+)[:/]");
+
+    /** An operation of a path, such as {@code get /orders}. */
+    private record Operation(String verb, String path, JsonNode described) {
+        @Override
+        public String toString() {
+            return (verb.equals(ANY) ? "any" : verb) + " " + path;
+        }
+    }
 
     private final ObjectNode root;
 
@@ -28,8 +41,20 @@ final class ServedDocument {
     }
 
     static ServedDocument read(String file) {
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw new CommandFailure(
+                    ExitCode.INPUT,
+                    "cannot read " + file + ": "
+                            + (Files.exists(path) ? "it is not a file" : "there is no such file")
+                            + "; name an OpenAPI document");
+        }
         try {
-            return new ServedDocument((ObjectNode) DocumentFormat.read(Files.readAllBytes(Path.of(file))));
+            var document = new ServedDocument((ObjectNode) DocumentFormat.read(Files.readAllBytes(path)));
+            document.malformed().ifPresent(what -> {
+                throw new CommandFailure(ExitCode.INPUT, file + ": " + what + " is not an object");
+            });
+            return document;
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.INPUT, "cannot read " + file);
         } catch (GatewayException malformed) {
@@ -45,6 +70,21 @@ final class ServedDocument {
         return new ServedDocument(root);
     }
 
+    private Optional<String> malformed() {
+        JsonNode paths = root.path("paths");
+        if (!paths.isMissingNode() && !paths.isObject()) {
+            return Optional.of("paths");
+        }
+        return Stream.concat(
+                        paths.propertyStream()
+                                .filter(path -> !path.getValue().isObject())
+                                .map(Map.Entry::getKey),
+                        operations()
+                                .filter(operation -> !operation.described().isObject())
+                                .map(Operation::toString))
+                .findFirst();
+    }
+
     /** Puts a function behind the operations of a path that have nothing behind them yet; a path without any gets one. */
     void put(String path, String functionArn) {
         JsonNode known = root.withObject("/paths").path(path);
@@ -54,9 +94,9 @@ final class ServedDocument {
         if (item.propertyStream().map(Map.Entry::getKey).noneMatch(OPERATIONS::contains)) {
             item.putObject(ANY).putObject("responses");
         }
-        item.propertyStream()
-                .filter(entry -> OPERATIONS.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+        operations()
+                .filter(operation -> operation.path().equals(path))
+                .map(Operation::described)
                 .filter(operation -> !operation.has(INTEGRATION))
                 .forEach(operation -> ((ObjectNode) operation).set(INTEGRATION, integration(functionArn)));
     }
@@ -74,14 +114,29 @@ final class ServedDocument {
 
     /** An operation that leads nowhere, such as {@code get /orders}. */
     Optional<String> withoutIntegration() {
+        return operations()
+                .filter(operation -> !operation.described().has(INTEGRATION))
+                .map(Operation::toString)
+                .findFirst();
+    }
+
+    /** The names of the functions that integrations lead to. */
+    List<String> functions() {
+        return operations()
+                .map(operation -> operation.described().path(INTEGRATION).path("uri"))
+                .flatMap(uri -> FUNCTION.matcher(uri.asText()).results())
+                .map((MatchResult found) -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Operation> operations() {
         return root.path("paths")
                 .propertyStream()
                 .flatMap(path -> path.getValue()
                         .propertyStream()
                         .filter(entry -> OPERATIONS.contains(entry.getKey()))
-                        .filter(entry -> !entry.getValue().has(INTEGRATION))
-                        .map(entry -> entry.getKey() + " " + path.getKey()))
-                .findFirst();
+                        .map(entry -> new Operation(entry.getKey(), path.getKey(), entry.getValue())));
     }
 
     JsonNode json() {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record ServedFunction(String key, String code, String handler) {
     private static final Pattern FORM = Pattern.compile("([^=]+)=(.+?\\.(?:jar|zip)):(.+)");
+    private static final int NAME_LENGTH_MAX = 64;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + NAME_LENGTH_MAX + "}");
 
     /** Reads {@code KEY=JAR:HANDLER}. */
     public static ServedFunction parse(String text) {
@@ -21,7 +23,12 @@ public record ServedFunction(String key, String code, String handler) {
             throw new IllegalArgumentException("'" + text + "' is not PATH=JAR:HANDLER or NAME=JAR:HANDLER,"
                     + " such as /orders=orders.jar:com.example.Orders::handle");
         }
-        return new ServedFunction(parts.group(1), parts.group(2), parts.group(3));
+        String key = parts.group(1);
+        if (!key.startsWith("/") && !NAME.matcher(key).matches()) {
+            throw new IllegalArgumentException("'" + key + "' is neither a path, which begins with /, nor a function's"
+                    + " name, which has up to 64 letters, digits, - and _");
+        }
+        return new ServedFunction(key, parts.group(2), parts.group(3));
     }
 
     boolean isForPath() {
@@ -34,7 +41,8 @@ public record ServedFunction(String key, String code, String handler) {
             return key;
         }
         String words = key.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        return words.isEmpty() ? "root" : words.toLowerCase(Locale.ROOT);
+        String name = words.isEmpty() ? "root" : words.toLowerCase(Locale.ROOT);
+        return name.substring(0, Math.min(name.length(), NAME_LENGTH_MAX));
     }
 
     Path path() {
