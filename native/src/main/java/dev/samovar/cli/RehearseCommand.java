@@ -1,13 +1,20 @@
 package dev.samovar.cli;
 
+import dev.samovar.cli.serve.ServedFunction;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -35,15 +42,30 @@ final class RehearseCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "JAR",
-            description = "The JAR of the sample function hello, to rehearse an invocation with.")
+            description = "The JAR of a sample, to rehearse an invocation with: hello for the command,"
+                    + " tea-shop for the server.")
     private Optional<Path> jar = Optional.empty();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return switch (program) {
-            case server -> Server.serve(ServerOptions.forRehearsal());
+            case server -> rehearseServer();
             case command -> rehearseCommands();
         };
+    }
+
+    private int rehearseServer() throws IOException {
+        List<ServedFunction> functions = jar.map(teaShop -> Stream.of("/teas/{tea}", "teas")
+                        .map(key -> new ServedFunction(key, teaShop.toString(), "com.example.teashop.Teas"))
+                        .toList())
+                .orElse(List.of());
+        Path document = Files.createTempFile("samovar-rehearsal", ".yaml");
+        try (InputStream described = RehearseCommand.class.getResourceAsStream("rehearsal.yaml")) {
+            Files.copy(Objects.requireNonNull(described), document, StandardCopyOption.REPLACE_EXISTING);
+            return Server.serve(ServerOptions.forRehearsal(document, functions));
+        } finally {
+            Files.delete(document);
+        }
     }
 
     private int rehearseCommands() {

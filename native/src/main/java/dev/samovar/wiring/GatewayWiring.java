@@ -73,6 +73,13 @@ class GatewayWiring {
     private static final int BAD_REQUEST = 400;
     private static final int WORKERS = 2;
 
+    /** Gets the keys of token issuers. It is there when the first token is, since its TLS takes a while to set up. */
+    private static final class KeyClient {
+        static final HttpClient HTTP = HttpClient.newHttpClient();
+
+        private KeyClient() {}
+    }
+
     @Produces
     @Singleton
     RestApis apis(Store store, Scheduler scheduler, RandomGenerator random) {
@@ -185,7 +192,7 @@ class GatewayWiring {
         ExecutorService workers = Executors.newFixedThreadPool(
                 WORKERS,
                 Thread.ofPlatform().daemon().name("samovar-gateway-", 0).factory());
-        var keySource = new KeySource(Map.of(), HttpClient.newHttpClient(), workers);
+        var keySource = new KeySource(Map.of(), () -> KeyClient.HTTP, workers);
         return new RestPorts(
                 scheduler,
                 workers,

@@ -9,8 +9,8 @@ import dev.samovar.gateway.server.GatewayRoute;
 import dev.samovar.gateway.server.StagePort;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.io.PrintStream;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** The one stage that a server was started for, on its own port. */
@@ -25,19 +25,21 @@ final class ServedStage {
     }
 
     /** Makes what is to be served and opens the port; it is closed with the server. */
-    void open(ServedApi wanted, URI endpoint, PrintStream out) {
-        String api;
+    Optional<OpenStage> open(ServedApi wanted, URI endpoint) {
         try (var client = new AwsClient(endpoint, "us-east-1")) {
-            api = new ApiSetup(client).perform(wanted);
+            String api = new ApiSetup(client, warning -> System.err.println("samovar: " + warning)).perform(wanted);
+            int port = listen(wanted, api).port();
+            return Optional.of(
+                    new OpenStage(api, wanted.stage(), URI.create("http://" + host(wanted.host()) + ":" + port)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return;
+            return Optional.empty();
         }
-        StagePort port = listen(wanted, api);
-        out.println("Stage " + wanted.stage() + " of API " + api + " is served on http://" + wanted.host() + ":"
-                + port.port());
-        out.println("  samovar apis describe " + api + " --endpoint " + endpoint);
-        out.flush();
+    }
+
+    /* As URIs write it: an address of IPv6 in brackets. */
+    private static String host(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     private StagePort listen(ServedApi wanted, String api) {

@@ -9,6 +9,9 @@ import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -50,7 +53,7 @@ public final class Server implements QuarkusApplication {
         if (thrown == null) {
             return code.get();
         }
-        if (causes(thrown).anyMatch(BindException.class::isInstance)) {
+        if (causes(thrown).anyMatch(Server::cannotListen)) {
             throw new CommandFailure(ExitCode.CANNOT_LISTEN, cannotListen(options));
         }
         for (Throwable cause : causes(thrown).toList()) {
@@ -68,24 +71,38 @@ public final class Server implements QuarkusApplication {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 
+    private static boolean cannotListen(Throwable cause) {
+        return cause instanceof BindException
+                || cause instanceof UnknownHostException
+                || cause instanceof UnresolvedAddressException;
+    }
+
     private static String cannotListen(ServerOptions options) {
         return "cannot listen on " + options.host() + " port " + options.port()
                 + ": another program does, or the address is not this machine's."
-                + " Choose another port with --port (0: any free one).";
+                + " Choose another port with " + (options.served().isPresent() ? "--aws-port" : "--port")
+                + " (0: any free one).";
     }
 
     @Override
     public int run(String... args) {
+        Optional<OpenStage> open = settings.served().flatMap(served -> stage.open(served, http.getLocalBaseUri()));
         greet(System.out);
         if (settings.rehearsal()) {
-            new Rehearsal(http.getLocalBaseUri()).perform();
+            open.ifPresent(served -> new Rehearsal(http.getLocalBaseUri(), served).perform());
         } else {
-            settings.served().ifPresent(served -> stage.open(served, http.getLocalBaseUri(), System.out));
+            open.ifPresent(served -> announce(served, System.out));
             Quarkus.waitForExit();
             /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
             drain.drain().join();
         }
         return ExitCode.OK;
+    }
+
+    private void announce(OpenStage served, PrintStream out) {
+        out.println("Stage " + served.stage() + " of API " + served.api() + " is served on " + served.address());
+        out.println("  samovar apis describe " + served.api() + " --endpoint " + http.getLocalBaseUri());
+        out.flush();
     }
 
     private void greet(PrintStream out) {

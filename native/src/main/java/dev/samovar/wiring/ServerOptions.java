@@ -2,9 +2,11 @@ package dev.samovar.wiring;
 
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.serve.ServedApi;
+import dev.samovar.cli.serve.ServedFunction;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param keepAlive how long an idle environment stays warm
  * @param cpuShare whether a function's memory bounds its share of a core
  * @param served one API to be served on a port of its own
- * @param rehearsal whether to end after a few requests of one's own, for the JVM to learn from
+ * @param rehearsal whether to end after requests of one's own, for the JVM to learn from
  */
 public record ServerOptions(
         String host,
@@ -40,8 +42,13 @@ public record ServerOptions(
 
     static final String NONE = "none";
 
-    /** A server that serves itself a few requests and ends. */
-    public static ServerOptions forRehearsal() {
+    /**
+     * A server that serves an API, sends itself a few requests, and ends.
+     *
+     * @param document the path of {@code rehearsal.yaml}
+     * @param functions those that it names
+     */
+    public static ServerOptions forRehearsal(Path document, List<ServedFunction> functions) {
         return new ServerOptions(
                 "127.0.0.1",
                 0,
@@ -53,7 +60,8 @@ public record ServerOptions(
                 false,
                 Optional.empty(),
                 "us-east-1",
-                Optional.empty(),
+                Optional.of(new ServedApi(
+                        Optional.of(document.toString()), functions, Optional.empty(), "local", "127.0.0.1", 0)),
                 true);
     }
 

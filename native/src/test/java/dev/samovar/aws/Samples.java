@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** The sample functions' JARs, as the build made them. */
-final class Samples {
+public final class Samples {
     private static final Path FOLDER = Path.of("..", "sample-functions");
 
     private Samples() {}
 
-    static Path jar(String sample) {
+    public static Path jar(String sample) {
         return FOLDER.resolve(sample)
                 .resolve("target")
                 .resolve(sample + ".jar")

@@ -49,6 +49,10 @@ public final class AwsClient implements AutoCloseable {
         return send(lambda(path).PUT(BodyPublishers.ofString(body.toString())));
     }
 
+    public JsonNode patch(String path, JsonNode body) throws InterruptedException {
+        return send(lambda(path).method("PATCH", BodyPublishers.ofString(body.toString())));
+    }
+
     public JsonNode delete(String path) throws InterruptedException {
         return send(lambda(path).DELETE());
     }

@@ -6,7 +6,9 @@ import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.functions.CodeFile;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Makes the API that is to be served, in a server that runs. */
 public final class ApiSetup {
@@ -15,9 +17,11 @@ public final class ApiSetup {
     private static final int LOOKS_MAX = 3_000;
 
     private final AwsClient client;
+    private final Consumer<String> warnings;
 
-    public ApiSetup(AwsClient client) {
+    public ApiSetup(AwsClient client, Consumer<String> warnings) {
         this.client = client;
+        this.warnings = warnings;
     }
 
     /**
@@ -43,13 +47,11 @@ public final class ApiSetup {
                     "nothing stands behind " + operation + ": give it an x-amazon-apigateway-integration, or a function"
                             + " with --function PATH=JAR:HANDLER");
         });
-        String api =
-                client.post("/restapis?mode=import", document.json()).path("id").asText();
-        ObjectNode deployment = client.object().put("stageName", wanted.stage());
-        client.post("/restapis/" + api + "/deployments", deployment);
+        String api = deploy(document, wanted);
         for (ServedFunction function : wanted.functions()) {
             awaitActive(function);
         }
+        warnOfAbsent(document.functions());
         return api;
     }
 
@@ -62,7 +64,29 @@ public final class ApiSetup {
                 .put("MemorySize", 512)
                 .put("Timeout", 29);
         request.putObject("Code").put("ZipFile", new CodeFile(function.path()).read());
-        return client.post(FUNCTIONS, request).path("FunctionArn").asText();
+        try {
+            return client.post(FUNCTIONS, request).path("FunctionArn").asText();
+        } catch (CommandFailure refused) {
+            String remedy = String.valueOf(refused.getMessage()).startsWith("ResourceConflict")
+                    ? ". What is kept in --data is served with --api ID"
+                    : "";
+            throw new CommandFailure(
+                    ExitCode.INPUT, "--function " + function.key() + ": " + refused.getMessage() + remedy);
+        }
+    }
+
+    /* What is refused here is what the user's file, or the paths of the functions, say. */
+    private String deploy(ServedDocument document, ServedApi wanted) throws InterruptedException {
+        try {
+            String api = client.post("/restapis?mode=import", document.json())
+                    .path("id")
+                    .asText();
+            client.post("/restapis/" + api + "/deployments", client.object().put("stageName", wanted.stage()));
+            return api;
+        } catch (CommandFailure refused) {
+            throw new CommandFailure(
+                    ExitCode.INPUT, wanted.document().orElse("--function") + ": " + refused.getMessage());
+        }
     }
 
     /* It is made ready meanwhile: asked before that, it would refuse. */
@@ -82,5 +106,17 @@ public final class ApiSetup {
             }
         }
         throw new CommandFailure(ExitCode.INPUT, function.code() + " is not ready after a minute");
+    }
+
+    /* No mistake: they may be made later, at the port of AWS's APIs. */
+    private void warnOfAbsent(List<String> named) throws InterruptedException {
+        for (String name : named) {
+            try {
+                client.get(FUNCTIONS + "/" + name + "/configuration");
+            } catch (CommandFailure absent) {
+                warnings.accept("an integration leads to the function " + name + ", which is not here: give it with"
+                        + " --function " + name + "=JAR:HANDLER, or create it");
+            }
+        }
     }
 }

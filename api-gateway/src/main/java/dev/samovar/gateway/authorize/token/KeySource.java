@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Gets keys from where issuers publish them, or from where the user says. A user pool that lives in no cloud is given
@@ -27,16 +28,17 @@ public final class KeySource implements Function<String, CompletableFuture<KeySe
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> instead;
-    private final HttpClient http;
+    private final Supplier<HttpClient> http;
     private final Executor blocking;
 
     /**
      * A source of keys.
      *
      * @param instead by issuer: the URL or the path of its key set, or the key set, which begins with a brace
+     * @param http asked for when keys are first needed: setting up TLS takes a while
      * @param blocking runs what reads files
      */
-    public KeySource(Map<String, String> instead, HttpClient http, Executor blocking) {
+    public KeySource(Map<String, String> instead, Supplier<HttpClient> http, Executor blocking) {
         this.instead = Map.copyOf(instead);
         this.http = http;
         this.blocking = blocking;
@@ -94,7 +96,8 @@ public final class KeySource implements Function<String, CompletableFuture<KeySe
     private CompletableFuture<String> get(String url) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
-        return http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), BYTES_MAX))
+        return http.get()
+                .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), BYTES_MAX))
                 .thenApply(response -> {
                     if (response.statusCode() != OK) {
                         throw new KeysUnavailable(url + " answered " + response.statusCode());

@@ -48,7 +48,7 @@ class KeySourceTest {
     }
 
     private KeySet keys(Map<String, String> instead, String issuer) {
-        return new KeySource(instead, http, Runnable::run).apply(issuer).join();
+        return new KeySource(instead, () -> http, Runnable::run).apply(issuer).join();
     }
 
     @Test

@@ -1,0 +1,99 @@
+package dev.samovar.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.samovar.aws.Samples;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class ServeIT {
+    private static final String MOCK = """
+        openapi: "3.0.1"
+        info: {title: teas, version: "1"}
+        paths:
+          /teas:
+            get:
+              responses: {"200": {description: ok}}
+              x-amazon-apigateway-integration:
+                type: mock
+                requestTemplates: {application/json: '{"statusCode": 200}'}
+                responses: {default: {statusCode: "200", responseTemplates: {application/json: assam}}}
+        """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aDocumentIsServedUntilTheProgramIsTerminated() throws Exception {
+        Process serve = serve(MOCK, "--port", "0");
+        try (var output = serve.inputReader()) {
+            String address = output.lines()
+                    .filter(line -> line.startsWith("Stage local"))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(get(URI.create(address + "/teas"))).isEqualTo("assam");
+            serve.destroy();
+            assertThat(serve.waitFor()).isZero();
+        } finally {
+            serve.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aDocumentThatIsNoneIsToldAndNothingElse() throws Exception {
+        Process serve = serve("hello: 1", "--port", "0");
+
+        assertThat(serve.waitFor()).isEqualTo(3);
+        assertThat(written(serve)).isEmpty();
+    }
+
+    @Test
+    void aPortInUseIsToldAndNothingElse() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            Process serve = serve(MOCK, "--port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(serve.waitFor()).isEqualTo(6);
+            assertThat(written(serve)).isEmpty();
+        }
+    }
+
+    @Test
+    void theRehearsalForTheCacheOfTheJvmSucceeds() throws Exception {
+        Process rehearsal = SamovarProcess.launch(
+                directory, List.of("rehearse", "server", Samples.jar("tea-shop").toString()));
+
+        assertThat(written(rehearsal)).contains("Samovar listens on");
+        assertThat(rehearsal.waitFor()).isZero();
+    }
+
+    private Process serve(String document, String... options) throws IOException {
+        Path file = Files.writeString(directory.resolve("api.yaml"), document);
+        return SamovarProcess.launch(
+                directory, List.of("serve", file.toString(), "--aws-port", "0", options[0], options[1]));
+    }
+
+    private static String written(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String get(URI uri) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}
