@@ -27,7 +27,7 @@ final class ServeCommandTest {
         --function /a-b=a.jar:A --function /a/b=a.jar:A | would both be called a-b
         """)
     void whatMakesNoSenseIsToldBeforeAnythingIsStarted(String words, String told) {
-        var run = CommandLineRun.samovar(("serve " + words).strip().split(" +"));
+        var run = CommandLineRun.samovar(("serve " + words).strip().split(" +", -1));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
