@@ -58,7 +58,6 @@ import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -215,18 +214,16 @@ class GatewayWiring {
             LogStore logs,
             Scheduler scheduler,
             RandomGenerator random) {
-        /* Of all threads that serve connections: this generator can be shared. */
-        var shared = new Random(random.nextLong());
         var httpStages = new HttpStages(
                 HttpPipeline.of(ports, httpJudges, GatewayWiring::report),
                 List.of(new HttpAccessLog(logs)),
                 scheduler,
-                shared);
+                random);
         var stages = new RestStages(
                 RestPipeline.of(ports, GatewayWiring::report),
                 List.of(metrics, new AccessLog(logs), new ExecutionLogs(logs)),
                 scheduler,
-                shared);
+                random);
         return new GatewayRoute(live, domains, stages, new HttpApiRoute(liveHttp, httpStages), scheduler);
     }
 

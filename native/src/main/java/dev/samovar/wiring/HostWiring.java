@@ -24,7 +24,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -36,7 +35,7 @@ class HostWiring {
     @Produces
     @Singleton
     RandomGenerator random() {
-        return new SplittableRandom(new SecureRandom().nextLong());
+        return new SharedRandom(new SecureRandom().nextLong());
     }
 
     @Produces
