@@ -68,9 +68,6 @@ import org.jboss.logging.Logger;
 class GatewayWiring {
     private static final Logger LOG = Logger.getLogger("dev.samovar.gateway");
     private static final String METRICS = "/_samovar/metrics";
-    /* Before all other routes, the frameworks' own too: an API's host decides, whatever the path is. */
-    private static final int ORDER = Integer.MIN_VALUE;
-    private static final int BAD_REQUEST = 400;
     private static final int WORKERS = 2;
 
     @Produces
@@ -235,15 +232,7 @@ class GatewayWiring {
         LOG.error("Serving " + exchange.routeArn() + " failed. Please report this.", mistake);
     }
 
-    void install(@Observes Router router, GatewayRoute route, Metrics metrics) {
-        router.route().order(ORDER).handler(request -> {
-            if (!RequestTarget.isUri(request.request().uri())) {
-                request.request().resume();
-                request.response().setStatusCode(BAD_REQUEST).end();
-            } else if (!route.serve(request.request())) {
-                request.next();
-            }
-        });
+    void install(@Observes Router router, Metrics metrics) {
         router.get(METRICS)
                 .handler(request -> request.response()
                         .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")

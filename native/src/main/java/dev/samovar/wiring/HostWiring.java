@@ -127,11 +127,12 @@ class HostWiring {
 
     @Produces
     @Singleton
-    RequestIds requestIds() {
-        return new RequestIds(random());
+    RequestIds requestIds(RandomGenerator random) {
+        return new RequestIds(random);
     }
 
-    void stop(@Observes ShutdownEvent event, ServerDrain drain, UsageMeter usage, ServerState state) {
+    void stop(@Observes ShutdownEvent event, MainPort port, ServerDrain drain, UsageMeter usage, ServerState state) {
+        port.close();
         drain.drain().join();
         usage.flush().join();
         state.close();

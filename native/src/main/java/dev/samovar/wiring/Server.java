@@ -5,10 +5,11 @@ import dev.samovar.cli.console.ExitCode;
 import dev.samovar.store.StoreException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -16,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The server, from the moment that it listens until it is told to stop. */
 public final class Server implements QuarkusApplication {
+    /** As long as Quarkus waits for those that are its own. */
+    private static final Duration REQUESTS_MAX = Duration.ofSeconds(10);
 
-    private final HttpServer http;
+    private final MainPort port;
     private final ServerSettings settings;
     private final ServerDrain drain;
     private final ServedStage stage;
 
     @Inject
-    Server(HttpServer http, ServerSettings settings, ServerDrain drain, ServedStage stage) {
-        this.http = http;
+    Server(MainPort port, ServerSettings settings, ServerDrain drain, ServedStage stage) {
+        this.port = port;
         this.settings = settings;
         this.drain = drain;
         this.stage = stage;
@@ -76,20 +79,21 @@ public final class Server implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        greet(System.out);
+        URI endpoint = port.listen();
+        greet(endpoint, System.out);
         if (settings.rehearsal()) {
-            new Rehearsal(http.getLocalBaseUri()).perform();
+            new Rehearsal(endpoint).perform();
         } else {
-            settings.served().ifPresent(served -> stage.open(served, http.getLocalBaseUri(), System.out));
+            settings.served().ifPresent(served -> stage.open(served, endpoint, System.out));
             Quarkus.waitForExit();
             /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
             drain.drain().join();
+            port.awaitAnswers(REQUESTS_MAX);
         }
         return ExitCode.OK;
     }
 
-    private void greet(PrintStream out) {
-        String endpoint = "http://" + http.getLocalBaseUri().getAuthority();
+    private void greet(URI endpoint, PrintStream out) {
         out.println("Samovar listens on " + endpoint
                 + (settings.ephemeral() ? " and keeps nothing." : " and keeps its state in " + settings.data() + "."));
         out.println("  aws lambda list-functions --region us-east-1 --endpoint-url " + endpoint);
