@@ -57,7 +57,6 @@ import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -68,9 +67,6 @@ import org.jboss.logging.Logger;
 class GatewayWiring {
     private static final Logger LOG = Logger.getLogger("dev.samovar.gateway");
     private static final String METRICS = "/_samovar/metrics";
-    /* Before all other routes, the frameworks' own too: an API's host decides, whatever the path is. */
-    private static final int ORDER = Integer.MIN_VALUE;
-    private static final int BAD_REQUEST = 400;
     private static final int WORKERS = 2;
 
     /** Gets the keys of token issuers. It is there when the first token is, since its TLS takes a while to set up. */
@@ -221,19 +217,17 @@ class GatewayWiring {
             LogStore logs,
             Scheduler scheduler,
             RandomGenerator random) {
-        /* Of all threads that serve connections: this generator can be shared. */
-        var shared = new Random(random.nextLong());
         var accessLog = new AccessLog(logs);
         var httpStages = new HttpStages(
                 HttpPipeline.of(ports, httpJudges, GatewayWiring::report),
                 List.of(metrics, accessLog),
                 scheduler,
-                shared);
+                random);
         var stages = new RestStages(
                 RestPipeline.of(ports, GatewayWiring::report),
                 List.of(metrics, accessLog, new ExecutionLogs(logs)),
                 scheduler,
-                shared);
+                random);
         return new GatewayRoute(live, domains, stages, new HttpApiRoute(liveHttp, httpStages), scheduler);
     }
 
@@ -245,15 +239,7 @@ class GatewayWiring {
         LOG.error("Serving " + exchange.routeArn() + " failed. Please report this.", mistake);
     }
 
-    void install(@Observes Router router, GatewayRoute route, Metrics metrics) {
-        router.route().order(ORDER).handler(request -> {
-            if (!RequestTarget.isUri(request.request().uri())) {
-                request.request().resume();
-                request.response().setStatusCode(BAD_REQUEST).end();
-            } else if (!route.serve(request.request())) {
-                request.next();
-            }
-        });
+    void install(@Observes Router router, Metrics metrics) {
         router.get(METRICS)
                 .handler(request -> request.response()
                         .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")

@@ -24,7 +24,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -36,7 +35,7 @@ class HostWiring {
     @Produces
     @Singleton
     RandomGenerator random() {
-        return new SplittableRandom(new SecureRandom().nextLong());
+        return new SharedRandom(new SecureRandom().nextLong());
     }
 
     @Produces
@@ -128,11 +127,12 @@ class HostWiring {
 
     @Produces
     @Singleton
-    RequestIds requestIds() {
-        return new RequestIds(random());
+    RequestIds requestIds(RandomGenerator random) {
+        return new RequestIds(random);
     }
 
-    void stop(@Observes ShutdownEvent event, ServerDrain drain, UsageMeter usage, ServerState state) {
+    void stop(@Observes ShutdownEvent event, MainPort port, ServerDrain drain, UsageMeter usage, ServerState state) {
+        port.close();
         drain.drain().join();
         usage.flush().join();
         state.close();

@@ -5,12 +5,13 @@ import dev.samovar.cli.console.ExitCode;
 import dev.samovar.store.StoreException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The server, from the moment that it listens until it is told to stop. */
 public final class Server implements QuarkusApplication {
+    /** As long as Quarkus waits for those that are its own. */
+    private static final Duration REQUESTS_MAX = Duration.ofSeconds(10);
 
-    private final HttpServer http;
+    private final MainPort port;
     private final ServerSettings settings;
     private final ServerDrain drain;
     private final ServedStage stage;
 
     @Inject
-    Server(HttpServer http, ServerSettings settings, ServerDrain drain, ServedStage stage) {
-        this.http = http;
+    Server(MainPort port, ServerSettings settings, ServerDrain drain, ServedStage stage) {
+        this.port = port;
         this.settings = settings;
         this.drain = drain;
         this.stage = stage;
@@ -86,27 +89,28 @@ public final class Server implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        Optional<OpenStage> open = settings.served().flatMap(served -> stage.open(served, http.getLocalBaseUri()));
-        greet(System.out);
+        URI endpoint = port.listen();
+        Optional<OpenStage> open = settings.served().flatMap(served -> stage.open(served, endpoint));
+        greet(endpoint, System.out);
         if (settings.rehearsal()) {
-            open.ifPresent(served -> new Rehearsal(http.getLocalBaseUri(), served).perform());
+            open.ifPresent(served -> new Rehearsal(endpoint, served).perform());
         } else {
-            open.ifPresent(served -> announce(served, System.out));
+            open.ifPresent(served -> announce(served, endpoint, System.out));
             Quarkus.waitForExit();
             /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
             drain.drain().join();
+            port.awaitAnswers(REQUESTS_MAX);
         }
         return ExitCode.OK;
     }
 
-    private void announce(OpenStage served, PrintStream out) {
+    private static void announce(OpenStage served, URI endpoint, PrintStream out) {
         out.println("Stage " + served.stage() + " of API " + served.api() + " is served on " + served.address());
-        out.println("  samovar apis describe " + served.api() + " --endpoint " + http.getLocalBaseUri());
+        out.println("  samovar apis describe " + served.api() + " --endpoint " + endpoint);
         out.flush();
     }
 
-    private void greet(PrintStream out) {
-        String endpoint = "http://" + http.getLocalBaseUri().getAuthority();
+    private void greet(URI endpoint, PrintStream out) {
         out.println("Samovar listens on " + endpoint
                 + (settings.ephemeral() ? " and keeps nothing." : " and keeps its state in " + settings.data() + "."));
         out.println("  aws lambda list-functions --region us-east-1 --endpoint-url " + endpoint);

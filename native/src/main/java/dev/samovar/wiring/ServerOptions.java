@@ -70,9 +70,9 @@ public record ServerOptions(
         return Map.ofEntries(
                 Map.entry(RequestTarget.NO_OTHER_CHECK, "true"),
                 Map.entry("samovar.rehearsal", Boolean.toString(rehearsal)),
-                Map.entry("quarkus.http.host", host),
-                Map.entry("quarkus.http.port", Integer.toString(port)),
-                Map.entry("quarkus.http.io-threads", Integer.toString(eventLoops)),
+                Map.entry("samovar.host", host),
+                Map.entry("samovar.port", Integer.toString(port)),
+                Map.entry("samovar.event-loops", Integer.toString(eventLoops)),
                 Map.entry("quarkus.vertx.event-loops-pool-size", Integer.toString(eventLoops)),
                 Map.entry("samovar.data", data.toString()),
                 Map.entry("samovar.ephemeral", Boolean.toString(ephemeral)),

@@ -20,6 +20,19 @@ import org.eclipse.microprofile.config.ConfigProvider;
 class ServerSettings {
     private final Config config = ConfigProvider.getConfig();
 
+    String host() {
+        return text("host");
+    }
+
+    /** 0 for any free one. */
+    int port() {
+        return Integer.parseInt(text("port"));
+    }
+
+    int eventLoops() {
+        return Integer.parseInt(text("event-loops"));
+    }
+
     Path data() {
         return Path.of(text("data"));
     }

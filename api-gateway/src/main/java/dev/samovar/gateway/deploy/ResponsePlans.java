@@ -8,9 +8,11 @@ import java.util.Optional;
 /** The integration responses of a method, compiled. */
 public final class ResponsePlans {
     private final List<ResponsePlan> plans;
+    private final Optional<ResponsePlan> rest;
 
     private ResponsePlans(List<ResponsePlan> plans) {
         this.plans = plans;
+        rest = plans.stream().filter(ResponsePlan::isForRest).findFirst();
     }
 
     static ResponsePlans compile(Integration integration, Method method) {
@@ -27,9 +29,11 @@ public final class ResponsePlans {
      * @throws dev.samovar.gateway.template.TemplateException if a pattern takes too long
      */
     public Optional<ResponsePlan> select(String key) {
-        return plans.stream()
-                .filter(plan -> plan.isFor(key))
-                .findFirst()
-                .or(() -> plans.stream().filter(ResponsePlan::isForRest).findFirst());
+        for (ResponsePlan plan : plans) {
+            if (plan.isFor(key)) {
+                return Optional.of(plan);
+            }
+        }
+        return rest;
     }
 }

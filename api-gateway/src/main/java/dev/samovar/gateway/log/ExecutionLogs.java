@@ -8,6 +8,7 @@ import dev.samovar.gateway.rest.MethodSetting;
 import dev.samovar.log.LogEvent;
 import dev.samovar.log.LogSink;
 import dev.samovar.log.LogStreamName;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what happened to each request to the log groups where AWS's users look for it. */
@@ -22,6 +23,10 @@ public final class ExecutionLogs implements ExchangeListener {
 
     @Override
     public void ended(Exchange exchange) {
+        List<ExecutionLog.Line> lines = exchange.log().lines();
+        if (lines.isEmpty()) {
+            return;
+        }
         LiveStage stage = exchange.stage();
         String group = GROUP + stage.apiId() + "/" + stage.stage().stageName()
                 + (exchange.release().isCanary() ? "/Canary" : "");
@@ -31,7 +36,7 @@ public final class ExecutionLogs implements ExchangeListener {
                 .or(() -> Optional.ofNullable(stage.stage().methodSettings().get(MethodSetting.ALL_METHODS)))
                 .flatMap(MethodSetting::loggingLevel)
                 .orElse("OFF");
-        for (ExecutionLog.Line line : exchange.log().lines()) {
+        for (ExecutionLog.Line line : lines) {
             if (wanted.equals(ExecutionLog.Level.INFO.name())
                     || wanted.equals(line.level().name())) {
                 logs.append(stream, new LogEvent(line.at(), "(" + exchange.id().requestId() + ") " + line.text()));

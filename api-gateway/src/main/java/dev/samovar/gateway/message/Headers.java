@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Header fields in the order, and with the spelling of names, in which they were sent. Immutable. */
 public final class Headers {
@@ -98,8 +97,10 @@ public final class Headers {
 
     /** The same with one more field at the end. */
     public Headers plus(String name, String value) {
-        return of(Stream.concat(fields.stream(), Stream.of(new Field(name, value)))
-                .toList());
+        List<Field> more = new ArrayList<>(fields.size() + 1);
+        more.addAll(fields);
+        more.add(new Field(name, value));
+        return of(more);
     }
 
     /** The same with one field instead of all of that name. */

@@ -18,11 +18,11 @@ public record FunctionReference(AccountRegion home, String name) {
      * @param home whose API it is
      */
     public static FunctionReference of(AccountRegion home, String name) {
-        if (!name.startsWith(ARN)) {
+        if (!name.startsWith(ARN) || name.startsWith(home.region() + ":" + home.account() + ":", ARN.length())) {
             return new FunctionReference(home, name);
         }
         String[] parts = name.substring(ARN.length()).split(":", PARTS);
-        if (parts.length < PARTS || (parts[0].equals(home.region()) && parts[1].equals(home.account()))) {
+        if (parts.length < PARTS) {
             return new FunctionReference(home, name);
         }
         try {
