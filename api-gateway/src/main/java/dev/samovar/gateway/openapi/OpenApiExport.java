@@ -54,16 +54,15 @@ public final class OpenApiExport {
         return document;
     }
 
+    /** What an API calls its version, or else when it was made. */
+    public static String version(RestApi api) {
+        return api.version()
+                .orElseGet(() -> api.createdDate().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
     private void putInfo(ObjectNode info) {
         api.api().description().ifPresent(description -> info.put("description", description));
-        info.put(
-                "version",
-                api.api()
-                        .version()
-                        .orElseGet(() -> api.api()
-                                .createdDate()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString()));
+        info.put("version", version(api.api()));
         info.put("title", api.api().name());
     }
 

@@ -70,8 +70,7 @@ final class GetExport {
     }
 
     private static String fileName(String type, ApiDefinition definition, DocumentFormat format) {
-        String version =
-                definition.api().version().orElse(definition.api().createdDate().toString());
+        String version = OpenApiExport.version(definition.api());
         return type + "_" + version.replace("\"", "") + "." + format.name().toLowerCase(Locale.ROOT);
     }
 
