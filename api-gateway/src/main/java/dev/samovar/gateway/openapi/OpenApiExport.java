@@ -1,6 +1,5 @@
 package dev.samovar.gateway.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.rest.ApiDefinition;
@@ -31,7 +30,7 @@ public final class OpenApiExport {
         security = new SecurityExport(api, request);
     }
 
-    public JsonNode document() {
+    public ObjectNode document() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put(request.isSwagger() ? "swagger" : "openapi", request.isSwagger() ? "2.0" : "3.0.1");
         putInfo(document.putObject("info"));

@@ -79,6 +79,10 @@ public final class OpenApiImport {
         authorizers.importAll();
         importValidators(draft);
         importGatewayResponses(draft);
+        var documentation = new DocumentationImport(document.root());
+        if (documentation.isPresent()) {
+            documentation.applyTo(draft, mode);
+        }
         var methods = new MethodImport(document, draft, models, authorizers);
         document.root().path("paths").propertyStream().forEach(path -> {
             Resource resource = resource(draft, basePath.of(document.basePath()) + path.getKey());

@@ -79,9 +79,10 @@ final class CreateRestApi {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("ignore") Optional<String> ignored,
             byte[] body) {
         if (mode.filter("import"::equals).isPresent()) {
-            return imports.create(caller.home(), body, basePath);
+            return imports.create(caller.home(), ImportParameters.document(body, ignored), basePath);
         }
         Request request = ApiJson.read(body, Request.class);
         UNSERVED.refuse(request.others());

@@ -1,5 +1,8 @@
 package dev.samovar.gateway.api.restapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.samovar.gateway.openapi.DocumentFormat;
+import dev.samovar.gateway.openapi.DocumentationImport;
 import dev.samovar.gateway.openapi.OpenApiImport.BasePath;
 import dev.samovar.gateway.openapi.OpenApiImport.Mode;
 import dev.samovar.gateway.rest.BadRequest;
@@ -7,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an import is asked to do beside importing. */
-final class ImportParameters {
+public final class ImportParameters {
 
     private ImportParameters() {}
 
@@ -17,8 +20,20 @@ final class ImportParameters {
     }
 
     /** What becomes of what the API has; documents are merged into it unless somebody says otherwise. */
-    static Mode mode(Optional<String> given) {
+    public static Mode mode(Optional<String> given) {
         return read(Mode.class, given, Mode.MERGE, "mode");
+    }
+
+    /**
+     * The document that an API is to be made of.
+     *
+     * @param ignored {@code documentation}, if that is to be left out
+     */
+    static JsonNode document(byte[] body, Optional<String> ignored) {
+        JsonNode document = DocumentFormat.read(body);
+        return ignored.filter("documentation"::equals).isPresent()
+                ? DocumentationImport.without(document)
+                : document;
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, Optional<String> given, E otherwise, String parameter) {

@@ -5,7 +5,6 @@ import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.api.wire.ManagedApis;
 import dev.samovar.gateway.edit.NewRestApi;
-import dev.samovar.gateway.openapi.DocumentFormat;
 import dev.samovar.gateway.openapi.OpenApiImport;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -20,8 +19,7 @@ final class ImportRestApi {
         this.apis = apis;
     }
 
-    CompletionStage<Answer> create(AccountRegion home, byte[] body, Optional<String> basePath) {
-        JsonNode document = DocumentFormat.read(body);
+    CompletionStage<Answer> create(AccountRegion home, JsonNode document, Optional<String> basePath) {
         var imported = new OpenApiImport(document, ImportParameters.basePath(basePath));
         NewRestApi asked = NewRestApi.named(imported.title());
         return apis.change(

@@ -2,7 +2,6 @@ package dev.samovar.gateway.api.restapi;
 
 import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.api.wire.ManagedApis;
-import dev.samovar.gateway.openapi.DocumentFormat;
 import dev.samovar.gateway.openapi.OpenApiImport;
 import dev.samovar.gateway.registry.ApiId;
 import dev.samovar.protocol.Caller;
@@ -30,8 +29,9 @@ final class PutRestApi {
             @PathParam("restapi_id") String api,
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("ignore") Optional<String> ignored,
             byte[] body) {
-        var imported = new OpenApiImport(DocumentFormat.read(body), ImportParameters.basePath(basePath));
+        var imported = new OpenApiImport(ImportParameters.document(body, ignored), ImportParameters.basePath(basePath));
         OpenApiImport.Mode how = ImportParameters.mode(mode);
         return apis.edit(new ApiId(caller.home(), api), draft -> {
             imported.applyTo(draft, how);

@@ -1,6 +1,8 @@
 package dev.samovar.gateway.api.stage;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.openapi.DocumentFormat;
+import dev.samovar.gateway.openapi.DocumentationExport;
 import dev.samovar.gateway.openapi.ExportRequest;
 import dev.samovar.gateway.openapi.ExportRequest.Extension;
 import dev.samovar.gateway.openapi.ExportRequest.Version;
@@ -9,6 +11,7 @@ import dev.samovar.gateway.registry.ApiId;
 import dev.samovar.gateway.registry.RestApis;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.BadRequest;
+import dev.samovar.gateway.rest.DocumentationVersion;
 import dev.samovar.gateway.rest.Stage;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
@@ -51,22 +54,33 @@ final class GetExport {
                 accept.toLowerCase(Locale.ROOT).contains("yaml") ? DocumentFormat.YAML : DocumentFormat.JSON;
         return decisions
                 .ask(() -> served(id, stageName))
-                .thenApply(definition -> ResponseBuilder.ok(
-                                format.write(new OpenApiExport(definition, request).document()))
+                .thenApply(served -> ResponseBuilder.ok(format.write(document(served, request)))
                         .header("Content-Type", "application/octet-stream")
                         .header(
                                 "Content-Disposition",
-                                "attachment; filename=\"" + fileName(type, definition, format) + "\"")
+                                "attachment; filename=\"" + fileName(type, served.definition(), format) + "\"")
                         .build());
+    }
+
+    private record Served(ApiDefinition definition, Optional<DocumentationVersion> documentation) {}
+
+    private static ObjectNode document(Served served, ExportRequest request) {
+        ObjectNode document = new OpenApiExport(served.definition(), request).document();
+        served.documentation()
+                .filter(_ -> request.extensions().contains(Extension.DOCUMENTATION))
+                .ifPresent(version -> new DocumentationExport(version).addTo(document));
+        return document;
     }
 
     private static String host(ApiId id) {
         return id.id() + ".execute-api." + id.home().region() + ".amazonaws.com";
     }
 
-    private ApiDefinition served(ApiId id, String stageName) {
+    private Served served(ApiId id, String stageName) {
         Stage stage = registry.stages().get(id, stageName);
-        return registry.deployments().get(id, stage.deploymentId()).definition();
+        return new Served(
+                registry.deployments().get(id, stage.deploymentId()).definition(),
+                stage.documentationVersion().flatMap(version -> registry.documentationVersions().find(id, version)));
     }
 
     private static String fileName(String type, ApiDefinition definition, DocumentFormat format) {
@@ -89,7 +103,8 @@ final class GetExport {
                 case "integrations" -> extensions.add(Extension.INTEGRATIONS);
                 case "authorizers" -> extensions.add(Extension.AUTHORIZERS);
                 case "apigateway" -> extensions.add(Extension.APIGATEWAY);
-                case "", "documentation" -> {}
+                case "documentation" -> extensions.add(Extension.DOCUMENTATION);
+                case "" -> {}
                 default -> throw new BadRequest("Samovar does not export the extension '" + name + "'").exception();
             }
         }
