@@ -8,6 +8,7 @@ import dev.samovar.gateway.authorize.function.AuthorizerFunctions;
 import dev.samovar.gateway.http.event.HttpEvent;
 import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.http.live.FunctionRules;
+import dev.samovar.gateway.http.live.LiveHttpStage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,7 @@ public final class HttpJudges {
                 rules.isVersion2() ? HttpEvent.question2(exchange, identity) : HttpEvent.question1(exchange, identity);
         functions.ask(
                 new AuthorizerFunctions.Question(
+                        arn(exchange.stage(), rules),
                         rules.uri().render(exchange.stage().stage().stageVariables()),
                         rules.credentials(),
                         event,
@@ -70,6 +72,11 @@ public final class HttpJudges {
                 reply -> judgement.complete(
                         JudgementReader.read(reply, rules.isSimple(), Duration.ofNanos(ticker.read() - beginNanos))));
         return judgement;
+    }
+
+    private static String arn(LiveHttpStage stage, FunctionRules rules) {
+        return "arn:aws:execute-api:" + stage.home().region() + ":" + stage.home().account() + ":" + stage.apiId()
+                + "/authorizers/" + rules.authorizerId();
     }
 
     /** Forgets what was answered about callers of a stage. */
