@@ -1,6 +1,7 @@
 package dev.samovar.wiring;
 
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.cli.gateway.GatewaySettings;
 import dev.samovar.cli.serve.ServedApi;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param coldStart what a cold start costs on top
  * @param keepAlive how long an idle environment stays warm
  * @param cpuShare whether a function's memory bounds its share of a core
+ * @param gateway how strict the API gateway is
  * @param served one API to be served on a port of its own
  * @param rehearsal whether to end after a few requests of one's own, for the JVM to learn from
  */
@@ -33,6 +35,7 @@ public record ServerOptions(
         boolean cpuShare,
         Optional<URI> sqsEndpoint,
         String sqsRegion,
+        GatewaySettings gateway,
         Optional<ServedApi> served,
         boolean rehearsal) {
     /* A property that is empty counts as none. */
@@ -53,6 +56,7 @@ public record ServerOptions(
                 false,
                 Optional.empty(),
                 "us-east-1",
+                GatewaySettings.LENIENT,
                 Optional.empty(),
                 true);
     }
@@ -73,6 +77,7 @@ public record ServerOptions(
                 Map.entry("samovar.cpu-share", Boolean.toString(cpuShare)),
                 Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
                 Map.entry("samovar.sqs-region", sqsRegion),
+                Map.entry("samovar.gateway", ServerSettings.write(gateway)),
                 Map.entry("samovar.served", served.map(ServerSettings::write).orElse(NONE)));
     }
 }

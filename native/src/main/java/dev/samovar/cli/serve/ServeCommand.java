@@ -3,6 +3,7 @@ package dev.samovar.cli.serve;
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.cli.gateway.GatewayOptions;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,6 +75,9 @@ public final class ServeCommand implements Callable<Integer> {
                     + " (as AWS takes) (default: ${DEFAULT-VALUE}).")
     private ColdStart coldStart = new ColdStart.None();
 
+    @Mixin
+    private GatewayOptions gateway = new GatewayOptions();
+
     @Override
     public Integer call() {
         check();
@@ -87,6 +92,7 @@ public final class ServeCommand implements Callable<Integer> {
                 false,
                 Optional.empty(),
                 "us-east-1",
+                gateway.settings(),
                 Optional.of(new ServedApi(file, functions, api, stage, host, port)),
                 false));
     }
