@@ -22,6 +22,7 @@ public final class RestPipeline {
     public static Pipeline of(RestPorts ports, BiConsumer<Exchange, Throwable> mistakes) {
         List<Step> steps = List.of(
                 new RouteStep(),
+                new MethodArnStep(),
                 new ResourcePolicyStep(),
                 new AuthorizeStep(ports.judges(), ports.tokens(), ports.signatures(), exchange -> exchange.request().sentPath()),
                 new ApiKeyStep(ports.keys()),

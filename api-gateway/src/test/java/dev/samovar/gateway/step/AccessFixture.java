@@ -149,7 +149,7 @@ final class AccessFixture {
         return words(java.util.Objects.requireNonNull(outcome));
     }
 
-    private static String words(Outcome outcome) {
+    static String words(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Passed() -> "passed";
             case Outcome.Answered _ -> "answered";
