@@ -19,7 +19,9 @@ public record DocumentationExport(DocumentationVersion version) {
     public void addTo(ObjectNode document) {
         ObjectNode documentation = document.putObject(DocumentationImport.EXTENSION)
                 .put("version", version.version())
-                .put("createdDate", version.createdDate().truncatedTo(ChronoUnit.SECONDS).toString());
+                .put(
+                        "createdDate",
+                        version.createdDate().truncatedTo(ChronoUnit.SECONDS).toString());
         ArrayNode parts = documentation.putArray(DocumentationImport.PARTS);
         version.parts().values().forEach(part -> parts.add(node(part)));
     }

@@ -79,8 +79,7 @@ public final class DocumentationImport {
 
     private static Map<String, String> location(JsonNode given) {
         Map<String, String> location = new LinkedHashMap<>();
-        LOCATION.forEach(
-                member -> ApiDocument.text(given, member).ifPresent(value -> location.put(member, value)));
+        LOCATION.forEach(member -> ApiDocument.text(given, member).ifPresent(value -> location.put(member, value)));
         return location;
     }
 
@@ -89,12 +88,15 @@ public final class DocumentationImport {
             return Optional.of("Unable to import documentation part: invalid location " + part.path("location"));
         }
         return properties(part).isEmpty()
-                ? Optional.of("Unable to import documentation part at " + part.path("location") + ": it has no properties")
+                ? Optional.of(
+                        "Unable to import documentation part at " + part.path("location") + ": it has no properties")
                 : Optional.empty();
     }
 
     private static String properties(JsonNode part) {
         JsonNode properties = part.path("properties");
-        return properties.isTextual() ? properties.textValue() : properties.isMissingNode() ? "" : properties.toString();
+        return properties.isTextual()
+                ? properties.textValue()
+                : properties.isMissingNode() ? "" : properties.toString();
     }
 }

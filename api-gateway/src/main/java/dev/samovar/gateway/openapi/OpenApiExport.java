@@ -56,7 +56,8 @@ public final class OpenApiExport {
     /** What an API calls its version, or else when it was made. */
     public static String version(RestApi api) {
         return api.version()
-                .orElseGet(() -> api.createdDate().truncatedTo(ChronoUnit.SECONDS).toString());
+                .orElseGet(
+                        () -> api.createdDate().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private void putInfo(ObjectNode info) {

@@ -61,7 +61,9 @@ public final class HostAuthorizers implements AuthorizerFunctions {
 
     private static ServiceCaller caller(Question question) {
         return new ServiceCaller(
-                FunctionCall.PRINCIPAL, question.authorizer(), question.authorizer().split(":", -1)[ACCOUNT]);
+                FunctionCall.PRINCIPAL,
+                question.authorizer(),
+                question.authorizer().split(":", -1)[ACCOUNT]);
     }
 
     private static Reply reply(FunctionOutcome outcome) {

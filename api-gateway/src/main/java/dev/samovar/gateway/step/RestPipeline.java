@@ -24,7 +24,11 @@ public final class RestPipeline {
                 new RouteStep(),
                 new MethodArnStep(),
                 new ResourcePolicyStep(),
-                new AuthorizeStep(ports.judges(), ports.tokens(), ports.signatures(), exchange -> exchange.request().sentPath()),
+                new AuthorizeStep(
+                        ports.judges(),
+                        ports.tokens(),
+                        ports.signatures(),
+                        exchange -> exchange.request().sentPath()),
                 new ApiKeyStep(ports.keys()),
                 new ThrottleStep(ports.throttle(), ports.keys(), ports.usage(), Limit.ACCOUNT),
                 new BeginStep(),

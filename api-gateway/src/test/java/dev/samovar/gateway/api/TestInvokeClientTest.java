@@ -93,12 +93,13 @@ class TestInvokeClientTest {
         assertThat(known.authorization()).isEqualTo(Map.of("tea", List.of("assam")));
         assertThat(known.log()).endsWith(" : Successfully completed authorizer execution\n");
 
-        TestInvokeAuthorizerResponse unknown = gateway.client.testInvokeAuthorizer(
-                asked -> asked.restApiId(api).authorizerId(door).multiValueHeaders(Map.of("Authorization", List.of("eve"))));
+        TestInvokeAuthorizerResponse unknown = gateway.client.testInvokeAuthorizer(asked ->
+                asked.restApiId(api).authorizerId(door).multiValueHeaders(Map.of("Authorization", List.of("eve"))));
         assertThat(unknown.clientStatus()).isEqualTo(401);
         assertThat(unknown.policy()).isNull();
         Gateway.refuses(
-                () -> gateway.client.testInvokeAuthorizer(asked -> asked.restApiId(api).authorizerId("none")),
+                () -> gateway.client.testInvokeAuthorizer(
+                        asked -> asked.restApiId(api).authorizerId("none")),
                 "NotFoundException",
                 "Invalid Authorizer identifier specified");
     }

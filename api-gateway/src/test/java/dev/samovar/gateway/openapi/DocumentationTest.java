@@ -33,7 +33,8 @@ class DocumentationTest {
         DocumentationImport.Outcome outcome = new DocumentationImport(json(PARTS)).applyTo(draft, Mode.MERGE);
 
         assertThat(outcome.warnings()).isEmpty();
-        assertThat(outcome.ids()).containsExactlyElementsOf(draft.documentation().keySet());
+        assertThat(outcome.ids())
+                .containsExactlyElementsOf(draft.documentation().keySet());
         assertThat(draft.documentation().values())
                 .extracting(part -> part.location().get("type") + " " + part.properties())
                 .containsExactly("API {\"description\":\"A shop\"}", "METHOD {\"summary\": \"All\"}");
@@ -64,8 +65,7 @@ class DocumentationTest {
                         {"documentationParts": [
                           {"location": {"type": "SHOP"}, "properties": {"description": "x"}},
                           {"location": {"type": "API"}}]}
-                        """))
-                .applyTo(draft, Mode.MERGE);
+                        """)).applyTo(draft, Mode.MERGE);
 
         assertThat(outcome.ids()).isEmpty();
         assertThat(outcome.warnings())
@@ -94,7 +94,9 @@ class DocumentationTest {
                         .toList());
 
         new OpenApiImport(DocumentationImport.without(document), BasePath.IGNORE).applyTo(copy, Mode.OVERWRITE);
-        assertThat(copy.documentation()).as("what a document does not speak of stays").hasSize(2);
+        assertThat(copy.documentation())
+                .as("what a document does not speak of stays")
+                .hasSize(2);
     }
 
     private static JsonNode json(String text) {

@@ -1,7 +1,7 @@
 package dev.samovar.gateway.api.documentation;
 
-import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.api.restapi.ImportParameters;
+import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.api.wire.ManagedApis;
 import dev.samovar.gateway.openapi.DocumentFormat;
 import dev.samovar.gateway.openapi.DocumentationImport;

@@ -30,8 +30,7 @@ final class DomainNameAccessAssociations {
     @DELETE
     @Path("{arn: .+}")
     public CompletionStage<Answer> delete() {
-        return CompletableFuture.failedFuture(
-                new NotFound.Named("domain name access association arn").exception());
+        return CompletableFuture.failedFuture(new NotFound.Named("domain name access association arn").exception());
     }
 
     static CompletionStage<Answer> refused() {

@@ -107,7 +107,10 @@ final class SampleTemplate {
         Iterator<Map.Entry<String, JsonNode>> members = properties.properties().iterator();
         while (members.hasNext()) {
             Map.Entry<String, JsonNode> member = members.next();
-            text.append(indent).append("  ").append(MAPPER.getNodeFactory().textNode(member.getKey())).append(" : ");
+            text.append(indent)
+                    .append("  ")
+                    .append(MAPPER.getNodeFactory().textNode(member.getKey()))
+                    .append(" : ");
             value(member.getValue(), indent + "  ");
             text.append(members.hasNext() ? ",\n" : "\n");
         }

@@ -31,9 +31,7 @@ public final class ImportParameters {
      */
     static JsonNode document(byte[] body, Optional<String> ignored) {
         JsonNode document = DocumentFormat.read(body);
-        return ignored.filter("documentation"::equals).isPresent()
-                ? DocumentationImport.without(document)
-                : document;
+        return ignored.filter("documentation"::equals).isPresent() ? DocumentationImport.without(document) : document;
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, Optional<String> given, E otherwise, String parameter) {

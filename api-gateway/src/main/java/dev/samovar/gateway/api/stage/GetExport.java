@@ -80,7 +80,8 @@ final class GetExport {
         Stage stage = registry.stages().get(id, stageName);
         return new Served(
                 registry.deployments().get(id, stage.deploymentId()).definition(),
-                stage.documentationVersion().flatMap(version -> registry.documentationVersions().find(id, version)));
+                stage.documentationVersion()
+                        .flatMap(version -> registry.documentationVersions().find(id, version)));
     }
 
     private static String fileName(String type, ApiDefinition definition, DocumentFormat format) {

@@ -50,14 +50,13 @@ record AuthorizerLog(String requestId, ExecutionLog log) {
                 .map(uri -> "https://lambda." + uri.region() + ".amazonaws.com/" + uri.rest())
                 .orElse(question.uri());
         log.info(() -> "Endpoint request URI: " + address);
-        log.info(() -> "Endpoint request body after transformations: "
-                + new String(question.event(), StandardCharsets.UTF_8));
+        log.info(() ->
+                "Endpoint request body after transformations: " + new String(question.event(), StandardCharsets.UTF_8));
         log.info(() -> "Sending request to " + address);
     }
 
     void returned(byte[] payload) {
-        log.info(() ->
-                "Authorizer result body before parsing: " + new String(payload, StandardCharsets.UTF_8));
+        log.info(() -> "Authorizer result body before parsing: " + new String(payload, StandardCharsets.UTF_8));
     }
 
     void judged(String principalId) {

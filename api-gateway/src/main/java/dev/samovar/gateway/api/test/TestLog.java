@@ -12,7 +12,9 @@ record TestLog(String requestId, ExecutionLog log) {
             .withZone(ZoneOffset.UTC);
 
     String text() {
-        var text = new StringBuilder("Execution log for request ").append(requestId).append('\n');
+        var text = new StringBuilder("Execution log for request ")
+                .append(requestId)
+                .append('\n');
         for (ExecutionLog.Line line : log.lines()) {
             text.append(TIME.format(line.at()))
                     .append(" : ")

@@ -45,8 +45,8 @@ record TestRequest(
     private Headers fields() {
         List<Headers.Field> fields = new ArrayList<>();
         headers.ifPresent(given -> given.forEach((name, value) -> fields.add(new Headers.Field(name, value))));
-        multiValueHeaders.ifPresent(given -> given.forEach(
-                (name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value)))));
+        multiValueHeaders.ifPresent(given ->
+                given.forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value)))));
         return Headers.of(fields);
     }
 }

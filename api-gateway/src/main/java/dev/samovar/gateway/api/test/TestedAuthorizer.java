@@ -109,8 +109,7 @@ record TestedAuthorizer(Authorizer authorizer, AuthorizerLog log) {
         return switch (result) {
             case TokenResult.Valid valid -> {
                 log.succeeded();
-                yield new Verdict(
-                        0, Optional.empty(), Optional.empty(), Map.of(), UserPoolAuthorizer.texts(valid));
+                yield new Verdict(0, Optional.empty(), Optional.empty(), Map.of(), UserPoolAuthorizer.texts(valid));
             }
             case TokenResult.Expired() -> unauthorized("The incoming token has expired");
             case TokenResult.Invalid(String reason) -> unauthorized("Unauthorized: " + reason);

@@ -96,8 +96,7 @@ public final class FunctionAuthorizer {
             case COGNITO_USER_POOLS -> throw new IllegalStateException("user pools ask no function");
         };
         return new AuthorizerFunctions.Question(
-                arn(attempt),
-                uri.render(name -> stageVariable(attempt, name), ""), credentials, event, timeout);
+                arn(attempt), uri.render(name -> stageVariable(attempt, name), ""), credentials, event, timeout);
     }
 
     private String arn(Attempt attempt) {

@@ -75,8 +75,8 @@ public final class HttpJudges {
     }
 
     private static String arn(LiveHttpStage stage, FunctionRules rules) {
-        return "arn:aws:execute-api:" + stage.home().region() + ":" + stage.home().account() + ":" + stage.apiId()
-                + "/authorizers/" + rules.authorizerId();
+        return "arn:aws:execute-api:" + stage.home().region() + ":"
+                + stage.home().account() + ":" + stage.apiId() + "/authorizers/" + rules.authorizerId();
     }
 
     /** Forgets what was answered about callers of a stage. */

@@ -39,8 +39,9 @@ class TestedAuthorizerTest {
     void aTokenIsJudgedAndThePolicyIsShownWhateverItSays() {
         var verdict = judge(AuthorizerType.TOKEN, TOKEN, "Authorization", "Bearer secret");
         assertThat(functions.event(0))
-                .isEqualTo("{\"type\":\"TOKEN\",\"authorizationToken\":\"Bearer secret\","
-                        + "\"methodArn\":\"arn:aws:execute-api:us-east-1:123456789012:abc/ESTestInvoke-stage/GET/pets\"}");
+                .isEqualTo(
+                        "{\"type\":\"TOKEN\",\"authorizationToken\":\"Bearer secret\","
+                                + "\"methodArn\":\"arn:aws:execute-api:us-east-1:123456789012:abc/ESTestInvoke-stage/GET/pets\"}");
         functions.returns("{'principalId':'anna','context':{'age':7},'policyDocument':" + POLICY + "}");
 
         assertThat(verdict.join())
@@ -139,8 +140,9 @@ class TestedAuthorizerTest {
         assertThat(judge(AuthorizerType.TOKEN, TOKEN + ", " + TOKEN).join())
                 .isEqualTo(TestedAuthorizer.Verdict.failed(500));
         assertThat(lines())
-                .contains("Execution failed due to configuration error: an authorizer of tokens has one identity source:"
-                        + " auth1");
+                .contains(
+                        "Execution failed due to configuration error: an authorizer of tokens has one identity source:"
+                                + " auth1");
     }
 
     private CompletableFuture<TestedAuthorizer.Verdict> judge(AuthorizerType type, String sources, String... header) {
