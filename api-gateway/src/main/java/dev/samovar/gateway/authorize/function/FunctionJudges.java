@@ -34,34 +34,23 @@ public final class FunctionJudges {
         return answers.get(key, authorizer.resultTtl(), () -> ask(authorizer, attempt, identity.get()));
     }
 
-    /** Has an attempt judged whatever was answered before, and forgets the answer. */
-    public CompletableFuture<Trial> tryOut(FunctionAuthorizer authorizer, Attempt attempt) {
-        return authorizer
-                .identity(attempt)
-                .map(identity -> put(authorizer, attempt, identity))
-                .orElseGet(() -> CompletableFuture.completedFuture(Trial.ofNobody()));
-    }
-
     private CompletableFuture<Asked> ask(FunctionAuthorizer authorizer, Attempt attempt, List<String> identity) {
-        return put(authorizer, attempt, identity).thenApply(Trial::asked);
-    }
-
-    private CompletableFuture<Trial> put(FunctionAuthorizer authorizer, Attempt attempt, List<String> identity) {
-        var trial = new CompletableFuture<Trial>();
+        var asked = new CompletableFuture<Asked>();
         long beginNanos = ticker.read();
         try {
-            AuthorizerFunctions.Question question = authorizer.question(attempt, identity, TIMEOUT);
             functions.ask(
-                    question,
-                    reply -> trial.complete(new Trial(
-                            Optional.of(question),
-                            Optional.of(reply),
-                            AnswerReader.read(reply),
-                            Duration.ofNanos(ticker.read() - beginNanos))));
+                    authorizer.question(attempt, identity, TIMEOUT),
+                    reply -> asked.complete(
+                            new Asked(AnswerReader.read(reply), Duration.ofNanos(ticker.read() - beginNanos))));
         } catch (RuntimeException broken) {
-            trial.completeExceptionally(broken);
+            asked.completeExceptionally(broken);
         }
-        return trial;
+        return asked;
+    }
+
+    /** Has an attempt judged whatever was answered before, and forgets the answer. */
+    public CompletableFuture<Trial> tryOut(FunctionAuthorizer authorizer, Attempt attempt) {
+        return Trial.of(authorizer, attempt, functions);
     }
 
     /** Forgets what was answered about callers of a stage. */
