@@ -1,7 +1,7 @@
 package dev.samovar.wiring;
 
-import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.gateway.GatewaySettings;
+import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.serve.ServedApi;
 import java.net.URI;
 import java.nio.file.Path;

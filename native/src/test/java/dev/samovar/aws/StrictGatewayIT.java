@@ -26,7 +26,6 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.services.apigateway.model.AuthorizerType;
-import software.amazon.awssdk.services.apigateway.model.IntegrationType;
 
 /** A server that verifies signatures, asks functions' policies, and has the keys of an issuer in a file. */
 @Timeout(90)
@@ -79,7 +78,8 @@ class StrictGatewayIT {
     void aFunctionIsCalledByThoseWhomItsPolicyAdmits() throws Exception {
         TeaShop shop = TeaShop.open(server);
         assertThat(server.get(shop.api, "prod", TEA).statusCode()).isEqualTo(500);
-        assertThat(server.get(shop.api, "prod", "/cellar", "Authorization", "ann").statusCode())
+        assertThat(server.get(shop.api, "prod", "/cellar", "Authorization", "ann")
+                        .statusCode())
                 .as("an authorizer's function")
                 .isEqualTo(500);
 
@@ -94,7 +94,8 @@ class StrictGatewayIT {
         assertThat(server.get(shop.api, "test", TEA).statusCode())
                 .as("another alias")
                 .isEqualTo(500);
-        assertThat(server.get(shop.api, "prod", "/cellar", "Authorization", "ann").statusCode())
+        assertThat(server.get(shop.api, "prod", "/cellar", "Authorization", "ann")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

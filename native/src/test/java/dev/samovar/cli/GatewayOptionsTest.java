@@ -12,7 +12,8 @@ final class GatewayOptionsTest {
         assertThat(started.exitCode()).isEqualTo(3);
         assertThat(started.err()).contains("cannot read the key set no-such-file.json");
 
-        var served = CommandLineRun.samovar("serve", "--function", "/=a.jar:A", "--jwks", "https://issuer=no-such-file");
+        var served =
+                CommandLineRun.samovar("serve", "--function", "/=a.jar:A", "--jwks", "https://issuer=no-such-file");
         assertThat(served.exitCode()).isEqualTo(3);
         assertThat(served.err()).contains("cannot read the key set no-such-file");
     }

@@ -68,8 +68,7 @@ public sealed interface Target {
             return uri.get()
                     .function()
                     .<Target>map(function -> new Function(
-                            UriText.compile(function),
-                            integration.credentials().isPresent()))
+                            UriText.compile(function), integration.credentials().isPresent()))
                     .orElseGet(() -> new Broken("Invalid Lambda function: " + text));
         }
         return integration.type() == IntegrationType.AWS

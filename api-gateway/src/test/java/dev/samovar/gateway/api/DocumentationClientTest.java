@@ -1,7 +1,6 @@
 package dev.samovar.gateway.api;
 
 import static dev.samovar.gateway.api.Gateway.add;
-import static dev.samovar.gateway.api.Gateway.patch;
 import static dev.samovar.gateway.api.Gateway.refuses;
 import static dev.samovar.gateway.api.Gateway.replace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,9 +94,8 @@ class DocumentationClientTest {
         gateway.mock(api, "GET");
         gateway.deploy(api, "dev");
 
-        var imported = client.importDocumentationParts(asked -> asked.restApiId(api)
-                .mode(PutMode.OVERWRITE)
-                .body(SdkBytes.fromUtf8String("""
+        var imported = client.importDocumentationParts(
+                asked -> asked.restApiId(api).mode(PutMode.OVERWRITE).body(SdkBytes.fromUtf8String("""
                         {"documentationParts": [{"location": {"type": "API"}, "properties": {"description": "tea"}},
                         {"location": {"type": "SHOP"}, "properties": {"description": "no such thing"}}]}
                         """)));

@@ -143,9 +143,11 @@ class IntegrationClientTest {
                 .statusCode("200")
                 .patchOperations(replace("/selectionPattern", "2.*")));
         assertThat(reply.selectionPattern()).isEqualTo("2.*");
-        assertThat(client.getMethod(asked ->
-                                asked.restApiId(api).resourceId(root).httpMethod("ANY"))
-                        .methodIntegration().integrationResponses()).containsOnlyKeys("200");
+        assertThat(client.getMethod(
+                                asked -> asked.restApiId(api).resourceId(root).httpMethod("ANY"))
+                        .methodIntegration()
+                        .integrationResponses())
+                .containsOnlyKeys("200");
 
         client.deleteIntegrationResponse(
                 asked -> asked.restApiId(api).resourceId(root).httpMethod("ANY").statusCode("200"));

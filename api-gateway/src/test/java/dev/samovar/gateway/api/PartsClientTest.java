@@ -1,7 +1,6 @@
 package dev.samovar.gateway.api;
 
 import static dev.samovar.gateway.api.Gateway.add;
-import static dev.samovar.gateway.api.Gateway.patch;
 import static dev.samovar.gateway.api.Gateway.refuses;
 import static dev.samovar.gateway.api.Gateway.replace;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -21,8 +21,7 @@ class UriTextTest {
         "$stageVariables.host, $stageVariables.host"
     })
     void variablesAreReplacedAndAllElseStays(String text, String rendered) {
-        assertThat(UriText.compile(text).render(Map.of("host", "example.com")))
-                .isEqualTo(rendered);
+        assertThat(UriText.compile(text).render(Map.of("host", "example.com"))).isEqualTo(rendered);
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package dev.samovar.gateway.step;
 
-
 import dev.samovar.gateway.cache.CacheSize;
 import dev.samovar.gateway.cache.ReplyCaches;
 import dev.samovar.gateway.cache.StageName;

@@ -80,7 +80,8 @@ class CacheStepTest {
 
     @Test
     void whatTheIntegrationIsToldMayBeTheKey() {
-        stage.api.cachedBy(
+        stage.api
+                .cachedBy(
                         "integration.request.querystring.p",
                         "integration.request.header.v",
                         "integration.request.header.who",

@@ -3,7 +3,6 @@ package dev.samovar.gateway.step;
 import static dev.samovar.gateway.step.AccessFixture.policyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samovar.gateway.pipeline.Authorization;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

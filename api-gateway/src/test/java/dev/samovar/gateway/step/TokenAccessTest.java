@@ -6,7 +6,6 @@ import static dev.samovar.gateway.step.AccessFixture.policyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.gateway.authorize.token.Issuer;
-import dev.samovar.gateway.pipeline.Authorization;
 import java.util.List;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;

@@ -10,7 +10,6 @@ import java.util.Map;
  * @param strictPermissions whether a function needs a policy that admits the gateway
  * @param keySets by token issuer: the file or the URL of its keys, where they are not taken from where it publishes them
  */
-public record GatewaySettings(
-        Map<String, String> credentials, boolean strictPermissions, Map<String, String> keySets) {
+public record GatewaySettings(Map<String, String> credentials, boolean strictPermissions, Map<String, String> keySets) {
     public static final GatewaySettings LENIENT = new GatewaySettings(Map.of(), false, Map.of());
 }

@@ -2,8 +2,8 @@ package dev.samovar.cli.serve;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
-import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.gateway.GatewayOptions;
+import dev.samovar.cli.option.ColdStart;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
 import java.nio.file.Path;

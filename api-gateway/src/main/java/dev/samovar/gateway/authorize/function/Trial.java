@@ -22,12 +22,11 @@ public record Trial(
                     new Trial(Optional.empty(), Optional.empty(), new FunctionAnswer.Unauthorized()));
         }
         var trial = new CompletableFuture<Trial>();
-        AuthorizerFunctions.Question question =
-                authorizer.question(attempt, identity.get(), FunctionJudges.TIMEOUT);
+        AuthorizerFunctions.Question question = authorizer.question(attempt, identity.get(), FunctionJudges.TIMEOUT);
         functions.ask(
                 question,
-                reply -> trial.complete(
-                        new Trial(Optional.of(question), Optional.of(reply), AnswerReader.read(reply))));
+                reply ->
+                        trial.complete(new Trial(Optional.of(question), Optional.of(reply), AnswerReader.read(reply))));
         return trial;
     }
 }

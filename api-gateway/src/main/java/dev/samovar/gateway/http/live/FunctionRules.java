@@ -1,7 +1,7 @@
 package dev.samovar.gateway.http.live;
 
-import dev.samovar.gateway.message.UriText;
 import dev.samovar.gateway.http.HttpAuthorizer;
+import dev.samovar.gateway.message.UriText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.samovar.gateway.http.live;
 
 import dev.samovar.gateway.backend.AwsUri;
-import dev.samovar.gateway.message.UriText;
 import dev.samovar.gateway.http.HttpIntegration;
 import dev.samovar.gateway.http.ServiceAction;
+import dev.samovar.gateway.message.UriText;
 import dev.samovar.gateway.message.VariableText;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,7 @@ public sealed interface HttpTarget {
         String uri = integration.integrationUri().orElse("");
         return switch (integration.integrationType()) {
             case HTTP_PROXY ->
-                new Server(
-                        UriText.compile(uri), integration.integrationMethod().filter(verb -> !verb.equals("ANY")));
+                new Server(UriText.compile(uri), integration.integrationMethod().filter(verb -> !verb.equals("ANY")));
             case AWS_PROXY ->
                 integration
                         .integrationSubtype()
