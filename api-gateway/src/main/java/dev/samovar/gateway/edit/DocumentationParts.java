@@ -5,6 +5,7 @@ import dev.samovar.gateway.rest.Conflict;
 import dev.samovar.gateway.rest.DocumentationPart;
 import dev.samovar.gateway.rest.LimitExceeded;
 import dev.samovar.gateway.rest.NotFound;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,11 @@ public final class DocumentationParts {
             "REQUEST_HEADER");
 
     private final Draft draft;
+    private final Map<Map<String, String>, String> idsByLocation = new HashMap<>();
 
     public DocumentationParts(Draft draft) {
         this.draft = draft;
+        draft.documentation().values().forEach(part -> idsByLocation.put(part.location(), part.id()));
     }
 
     /** The part of an id. */
@@ -55,9 +58,7 @@ public final class DocumentationParts {
 
     /** What there is about something. */
     public Optional<DocumentationPart> about(Map<String, String> location) {
-        return draft.documentation().values().stream()
-                .filter(part -> part.location().equals(location))
-                .findFirst();
+        return Optional.ofNullable(idsByLocation.get(location)).map(draft.documentation()::get);
     }
 
     /** Adds a part, or replaces it by a changed one. */
@@ -66,6 +67,7 @@ public final class DocumentationParts {
             throw new BadRequest("Documentation part properties must be non-empty").exception();
         }
         draft.documentation().put(part.id(), part);
+        idsByLocation.put(part.location(), part.id());
         return part;
     }
 

@@ -1,7 +1,6 @@
 package dev.samovar.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.edit.DocumentationParts;
 import dev.samovar.gateway.edit.Draft;
 import dev.samovar.gateway.openapi.OpenApiImport.Mode;
@@ -37,11 +36,6 @@ public final class DocumentationImport {
     public DocumentationImport(JsonNode root) {
         JsonNode extension = root.path(EXTENSION);
         parts = (extension.isObject() ? extension : root).path(PARTS);
-    }
-
-    /** A document without its documentation. */
-    public static JsonNode without(JsonNode root) {
-        return root instanceof ObjectNode object ? object.deepCopy().without(EXTENSION) : root;
     }
 
     /** Whether the document speaks of documentation at all. */

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.ApiKeySource;
+import dev.samovar.gateway.rest.DocumentationVersion;
 import dev.samovar.gateway.rest.RestApi;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes an API as an OpenAPI document. */
@@ -22,10 +24,19 @@ public final class OpenApiExport {
     private final ExportRequest request;
     private final SchemaExport schemas;
     private final SecurityExport security;
+    private final Optional<DocumentationVersion> published;
+    private final DescriptionExport descriptions;
 
-    public OpenApiExport(ApiDefinition api, ExportRequest request) {
+    /**
+     * Prepares an export.
+     *
+     * @param published the documentation that goes with it
+     */
+    public OpenApiExport(ApiDefinition api, Optional<DocumentationVersion> published, ExportRequest request) {
         this.api = api;
         this.request = request;
+        this.published = published;
+        descriptions = new DescriptionExport(published);
         schemas = new SchemaExport(request);
         security = new SecurityExport(api, request);
     }
@@ -34,11 +45,12 @@ public final class OpenApiExport {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put(request.isSwagger() ? "swagger" : "openapi", request.isSwagger() ? "2.0" : "3.0.1");
         putInfo(document.putObject("info"));
+        descriptions.putOn(document, DocumentedEntity.api());
         putAddress(document);
         putPaths(document.putObject("paths"));
         ObjectNode components = request.isSwagger() ? document : document.objectNode();
         ObjectNode schemes = document.objectNode();
-        security.putSchemes(schemes);
+        security.putSchemes(schemes, descriptions);
         if (!schemes.isEmpty()) {
             components.set(request.isSwagger() ? "securityDefinitions" : "securitySchemes", schemes);
         }
@@ -49,6 +61,9 @@ public final class OpenApiExport {
         }
         if (request.has(ExportRequest.Extension.APIGATEWAY)) {
             putExtensions(document);
+        }
+        if (request.has(ExportRequest.Extension.DOCUMENTATION)) {
+            published.ifPresent(version -> new DocumentationExport(version).addTo(document));
         }
         return document;
     }
@@ -64,6 +79,7 @@ public final class OpenApiExport {
         api.api().description().ifPresent(description -> info.put("description", description));
         info.put("version", version(api.api()));
         info.put("title", api.api().name());
+        descriptions.putInfo(info);
     }
 
     private void putAddress(ObjectNode document) {
@@ -81,12 +97,15 @@ public final class OpenApiExport {
     }
 
     private void putPaths(ObjectNode paths) {
-        var operations = new OperationExport(api, request, schemas, security);
+        var operations = new OperationExport(api, request, schemas, security, descriptions);
         api.resources().values().stream()
                 .filter(resource -> !resource.methods().isEmpty())
                 .sorted(Comparator.comparing(resource -> resource.path()))
                 .forEach(resource -> {
                     ObjectNode path = paths.putObject(resource.path());
+                    if (!request.isSwagger()) {
+                        descriptions.putOn(path, DocumentedEntity.resource(resource.path()));
+                    }
                     resource.methods()
                             .forEach((verb, method) ->
                                     path.set(OPERATIONS.getOrDefault(verb, verb), operations.write(resource, method)));

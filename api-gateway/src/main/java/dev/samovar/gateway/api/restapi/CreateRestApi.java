@@ -80,9 +80,10 @@ final class CreateRestApi {
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
             @QueryParam("ignore") Optional<String> ignored,
+            @QueryParam("failonwarnings") @DefaultValue("false") boolean failsOnWarnings,
             byte[] body) {
         if (mode.filter("import"::equals).isPresent()) {
-            return imports.create(caller.home(), ImportParameters.document(body, ignored), basePath);
+            return imports.create(caller.home(), body, ImportParameters.options(basePath, ignored, failsOnWarnings));
         }
         Request request = ApiJson.read(body, Request.class);
         UNSERVED.refuse(request.others());

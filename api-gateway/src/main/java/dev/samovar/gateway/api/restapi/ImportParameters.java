@@ -1,8 +1,6 @@
 package dev.samovar.gateway.api.restapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.samovar.gateway.openapi.DocumentFormat;
-import dev.samovar.gateway.openapi.DocumentationImport;
+import dev.samovar.gateway.openapi.ImportOptions;
 import dev.samovar.gateway.openapi.OpenApiImport.BasePath;
 import dev.samovar.gateway.openapi.OpenApiImport.Mode;
 import dev.samovar.gateway.rest.BadRequest;
@@ -25,13 +23,13 @@ public final class ImportParameters {
     }
 
     /**
-     * The document that an API is to be made of.
+     * How a document is to be read.
      *
      * @param ignored {@code documentation}, if that is to be left out
      */
-    static JsonNode document(byte[] body, Optional<String> ignored) {
-        JsonNode document = DocumentFormat.read(body);
-        return ignored.filter("documentation"::equals).isPresent() ? DocumentationImport.without(document) : document;
+    static ImportOptions options(Optional<String> basePath, Optional<String> ignored, boolean failsOnWarnings) {
+        return new ImportOptions(
+                basePath(basePath), ignored.filter("documentation"::equals).isEmpty(), failsOnWarnings);
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, Optional<String> given, E otherwise, String parameter) {

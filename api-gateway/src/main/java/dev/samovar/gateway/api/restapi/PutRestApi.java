@@ -2,6 +2,7 @@ package dev.samovar.gateway.api.restapi;
 
 import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.api.wire.ManagedApis;
+import dev.samovar.gateway.openapi.DocumentFormat;
 import dev.samovar.gateway.openapi.OpenApiImport;
 import dev.samovar.gateway.registry.ApiId;
 import dev.samovar.protocol.Caller;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -30,12 +32,14 @@ final class PutRestApi {
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
             @QueryParam("ignore") Optional<String> ignored,
+            @QueryParam("failonwarnings") @DefaultValue("false") boolean failsOnWarnings,
             byte[] body) {
-        var imported = new OpenApiImport(ImportParameters.document(body, ignored), ImportParameters.basePath(basePath));
+        var imported = new OpenApiImport(
+                DocumentFormat.read(body), ImportParameters.options(basePath, ignored, failsOnWarnings));
         OpenApiImport.Mode how = ImportParameters.mode(mode);
         return apis.edit(new ApiId(caller.home(), api), draft -> {
-            imported.applyTo(draft, how);
-            return RestApiOutput.of(draft.definition());
+            List<String> warnings = imported.applyTo(draft, how);
+            return RestApiOutput.of(draft.definition(), warnings);
         });
     }
 }

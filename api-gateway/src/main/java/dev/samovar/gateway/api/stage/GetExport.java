@@ -1,8 +1,6 @@
 package dev.samovar.gateway.api.stage;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.openapi.DocumentFormat;
-import dev.samovar.gateway.openapi.DocumentationExport;
 import dev.samovar.gateway.openapi.ExportRequest;
 import dev.samovar.gateway.openapi.ExportRequest.Extension;
 import dev.samovar.gateway.openapi.ExportRequest.Version;
@@ -54,7 +52,8 @@ final class GetExport {
                 accept.toLowerCase(Locale.ROOT).contains("yaml") ? DocumentFormat.YAML : DocumentFormat.JSON;
         return decisions
                 .ask(() -> served(id, stageName))
-                .thenApply(served -> ResponseBuilder.ok(format.write(document(served, request)))
+                .thenApply(served -> ResponseBuilder.ok(format.write(
+                                new OpenApiExport(served.definition(), served.documentation(), request).document()))
                         .header("Content-Type", "application/octet-stream")
                         .header(
                                 "Content-Disposition",
@@ -63,14 +62,6 @@ final class GetExport {
     }
 
     private record Served(ApiDefinition definition, Optional<DocumentationVersion> documentation) {}
-
-    private static ObjectNode document(Served served, ExportRequest request) {
-        ObjectNode document = new OpenApiExport(served.definition(), request).document();
-        served.documentation()
-                .filter(_ -> request.extensions().contains(Extension.DOCUMENTATION))
-                .ifPresent(version -> new DocumentationExport(version).addTo(document));
-        return document;
-    }
 
     private static String host(ApiId id) {
         return id.id() + ".execute-api." + id.home().region() + ".amazonaws.com";
