@@ -2,6 +2,7 @@ package dev.samovar.cli;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
+import dev.samovar.cli.gateway.GatewayOptions;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves AWS's APIs until it is told to stop. */
@@ -96,6 +98,9 @@ final class StartCommand implements Callable<Integer> {
             description = "Threads that serve HTTP connections (default: half the cores).")
     private int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    @Mixin
+    private GatewayOptions gateway = new GatewayOptions();
+
     @Override
     public Integer call() {
         if (port < 0 || port > PORT_MAX) {
@@ -119,6 +124,7 @@ final class StartCommand implements Callable<Integer> {
                 cpuShare,
                 sqsEndpoint,
                 sqsRegion,
+                gateway.settings(),
                 Optional.empty(),
                 false));
     }

@@ -56,7 +56,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -163,8 +162,9 @@ class GatewayWiring {
 
     @Produces
     @Singleton
-    HostFunctions functions(FunctionHost host) {
-        return new HostFunctions(host, Permissions.LENIENT);
+    HostFunctions functions(FunctionHost host, ServerSettings settings) {
+        return new HostFunctions(
+                host, settings.gateway().strictPermissions() ? Permissions.STRICT : Permissions.LENIENT);
     }
 
     @Produces
@@ -184,17 +184,18 @@ class GatewayWiring {
             ReplyCaches caches,
             HostFunctions functions,
             @All List<Service> services,
-            RequestIds requestIds) {
+            RequestIds requestIds,
+            ServerSettings settings) {
         ExecutorService workers = Executors.newFixedThreadPool(
                 WORKERS,
                 Thread.ofPlatform().daemon().name("samovar-gateway-", 0).factory());
-        var keySource = new KeySource(Map.of(), () -> KeyClient.HTTP, workers);
+        var keySource = new KeySource(settings.gateway().keySets(), () -> KeyClient.HTTP, workers);
         return new RestPorts(
                 scheduler,
                 workers,
                 judges,
                 new TokenCheck(new CachedKeySets(keySource, scheduler::nanoTime), scheduler),
-                new SignatureCheck(Map.of(), scheduler),
+                new SignatureCheck(settings.gateway().credentials(), scheduler),
                 keys,
                 usage,
                 new Throttle(scheduler),

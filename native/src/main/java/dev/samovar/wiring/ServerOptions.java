@@ -1,5 +1,6 @@
 package dev.samovar.wiring;
 
+import dev.samovar.cli.gateway.GatewaySettings;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.serve.ServedApi;
 import dev.samovar.cli.serve.ServedFunction;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param coldStart what a cold start costs on top
  * @param keepAlive how long an idle environment stays warm
  * @param cpuShare whether a function's memory bounds its share of a core
+ * @param gateway how strict the API gateway is
  * @param served one API to be served on a port of its own
  * @param rehearsal whether to end after requests of one's own, for the JVM to learn from
  */
@@ -35,6 +37,7 @@ public record ServerOptions(
         boolean cpuShare,
         Optional<URI> sqsEndpoint,
         String sqsRegion,
+        GatewaySettings gateway,
         Optional<ServedApi> served,
         boolean rehearsal) {
     /* A property that is empty counts as none. */
@@ -60,6 +63,7 @@ public record ServerOptions(
                 false,
                 Optional.empty(),
                 "us-east-1",
+                GatewaySettings.LENIENT,
                 Optional.of(new ServedApi(
                         Optional.of(document.toString()), functions, Optional.empty(), "local", "127.0.0.1", 0)),
                 true);
@@ -81,6 +85,7 @@ public record ServerOptions(
                 Map.entry("samovar.cpu-share", Boolean.toString(cpuShare)),
                 Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
                 Map.entry("samovar.sqs-region", sqsRegion),
+                Map.entry("samovar.gateway", ServerSettings.write(gateway)),
                 Map.entry("samovar.served", served.map(ServerSettings::write).orElse(NONE)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.samovar.wiring;
 
+import dev.samovar.cli.gateway.GatewaySettings;
 import dev.samovar.cli.serve.ServedApi;
 import dev.samovar.protocol.Json;
 import jakarta.inject.Singleton;
@@ -72,9 +73,13 @@ class ServerSettings {
                 .map(text -> Json.CAMEL_CASE.read(decoded(text), ServedApi.class));
     }
 
-    /** A served API as a property. Base64, since braces and dollars mean something in properties. */
-    static String write(ServedApi served) {
-        return Base64.getEncoder().encodeToString(Json.CAMEL_CASE.write(served));
+    GatewaySettings gateway() {
+        return Json.CAMEL_CASE.read(decoded(text("gateway")), GatewaySettings.class);
+    }
+
+    /** A record as a property. Base64, since braces and dollars mean something in properties. */
+    static String write(Record value) {
+        return Base64.getEncoder().encodeToString(Json.CAMEL_CASE.write(value));
     }
 
     private static byte[] decoded(String text) {

@@ -2,6 +2,7 @@ package dev.samovar.aws;
 
 import dev.samovar.wiring.SamovarProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -72,12 +73,16 @@ final class ApiServer implements AutoCloseable {
     /** The reply of an API to a GET. */
     HttpResponse<String> get(String api, String stage, String path, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                process.endpoint().resolve("/restapis/" + api + "/" + stage + "/_user_request_" + path));
+        var request = HttpRequest.newBuilder(address(api, stage, path));
         if (headers.length > 0) {
             request.headers(headers);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Where an API serves a path. */
+    URI address(String api, String stage, String path) {
+        return process.endpoint().resolve("/restapis/" + api + "/" + stage + "/_user_request_" + path);
     }
 
     /** What a command of the program prints about this server. */

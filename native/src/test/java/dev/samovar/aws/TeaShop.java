@@ -89,7 +89,8 @@ final class TeaShop {
                 .cacheKeyParameters("method.request.path.tea"));
     }
 
-    private static void mock(ApiServer server, String api, String resource, String template) {
+    /** Lets {@code GET} answer with what a template prints. */
+    static void mock(ApiServer server, String api, String resource, String template) {
         server.gateway.putIntegration(put -> put.restApiId(api)
                 .resourceId(resource)
                 .httpMethod("GET")

@@ -1,5 +1,6 @@
 package dev.samovar.gateway.backend;
 
+import dev.samovar.gateway.message.UriText;
 import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.rest.Integration.TlsConfig;
 import dev.samovar.gateway.rest.IntegrationType;
@@ -20,7 +21,7 @@ public sealed interface Target {
      * @param function its ARN, qualified or not
      * @param hasRole whether it is called with somebody's credentials: then its own policy does not matter
      */
-    record Function(StageText function, boolean hasRole) implements Target {}
+    record Function(UriText function, boolean hasRole) implements Target {}
 
     /** Another service of AWS. */
     record AwsService() implements Target {}
@@ -67,8 +68,7 @@ public sealed interface Target {
             return uri.get()
                     .function()
                     .<Target>map(function -> new Function(
-                            StageText.compile(function),
-                            integration.credentials().isPresent()))
+                            UriText.compile(function), integration.credentials().isPresent()))
                     .orElseGet(() -> new Broken("Invalid Lambda function: " + text));
         }
         return integration.type() == IntegrationType.AWS

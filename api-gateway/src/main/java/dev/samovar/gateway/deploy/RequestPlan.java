@@ -2,8 +2,8 @@ package dev.samovar.gateway.deploy;
 
 import dev.samovar.gateway.deploy.Templates.MappingTemplate;
 import dev.samovar.gateway.message.MediaType;
+import dev.samovar.gateway.message.UriText;
 import dev.samovar.gateway.parameter.RequestMapping;
-import dev.samovar.gateway.parameter.UriText;
 import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.rest.PassthroughBehavior;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param method such as {@code GET}
  * @param basePath what comes before the path on a custom domain, such as {@code /shop}; else empty
+ * @param sentPath the whole path as the client sent it: signatures are about it
  * @param path below the stage, as sent: percent-encoded, beginning with a slash
  * @param headers as sent, without those that belong to the connection
  * @param body the bytes: read, never write
@@ -19,6 +20,7 @@ import java.time.Instant;
 public record GatewayRequest(
         String method,
         String basePath,
+        String sentPath,
         String path,
         QueryString query,
         Headers headers,
@@ -39,6 +41,6 @@ public record GatewayRequest(
             int port,
             String sourceIp,
             Instant receivedAt) {
-        this(method, "", path, query, headers, body, domainName, port, sourceIp, receivedAt);
+        this(method, "", path, path, query, headers, body, domainName, port, sourceIp, receivedAt);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.samovar.gateway.rest.BadRequest;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +78,33 @@ final class ApiDocument {
                 : root.path("components").path("securitySchemes");
     }
 
+    String schemasPointer() {
+        return isSwagger ? "/definitions/" : "/components/schemas/";
+    }
+
     /** What a node stands for: itself, or what it refers to elsewhere in the document. */
     JsonNode resolve(JsonNode node) {
         JsonNode found = node;
         for (int i = 0; i < REFERENCES_MAX && found.has("$ref"); i++) {
-            String reference = found.path("$ref").asText();
-            if (!reference.startsWith("#/")) {
-                throw new BadRequest("Invalid OpenAPI input. A reference leads out of the document: " + reference)
-                        .exception();
-            }
-            found = root.at(reference.substring(1));
+            found = root.at(pointer(found.path("$ref").asText()));
         }
         return found.has("$ref") ? MissingNode.getInstance() : found;
+    }
+
+    /** Where in the document a reference leads. */
+    static String pointer(String reference) {
+        if (!reference.startsWith("#/")) {
+            throw new BadRequest("Invalid OpenAPI input. A reference leads out of the document: " + reference)
+                    .exception();
+        }
+        String pointer = reference.substring(1);
+        try {
+            return pointer.indexOf('%') < 0
+                    ? pointer
+                    : URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return pointer;
+        }
     }
 
     /** The parameters of an operation: its own, and those of its path that it does not have itself. */
@@ -108,16 +125,23 @@ final class ApiDocument {
         return one.path("name").equals(other.path("name")) && one.path("in").equals(other.path("in"));
     }
 
+    /** What an operation says of its requests' body: a member of its own, or a parameter. */
+    JsonNode body(JsonNode path, JsonNode operation) {
+        return isSwagger
+                ? parameters(path, operation).stream()
+                        .filter(parameter -> parameter.path("in").asText().equals("body"))
+                        .findFirst()
+                        .orElse(MissingNode.getInstance())
+                : resolve(operation.path("requestBody"));
+    }
+
     /** The schemas of a request's body, by media type. */
     Map<String, JsonNode> bodies(JsonNode path, JsonNode operation) {
+        JsonNode body = body(path, operation);
         if (!isSwagger) {
-            return MediaTypes.schemas(resolve(operation.path("requestBody")).path("content"));
+            return MediaTypes.schemas(body.path("content"));
         }
-        return parameters(path, operation).stream()
-                .filter(parameter -> parameter.path("in").asText().equals("body"))
-                .findFirst()
-                .map(body -> MediaTypes.of(operation, root, "consumes", body.path("schema")))
-                .orElse(Map.of());
+        return body.isMissingNode() ? Map.of() : MediaTypes.of(operation, root, "consumes", body.path("schema"));
     }
 
     /** The schemas of a response's body, by media type. */

@@ -18,6 +18,7 @@ final class AuthorizerImport {
 
     private final Draft draft;
     private final JsonNode schemes;
+    private final ImportWarnings warnings;
 
     /**
      * What the security of an operation comes to.
@@ -27,15 +28,30 @@ final class AuthorizerImport {
     record Security(
             AuthorizationType type, Optional<String> authorizerId, boolean apiKeyRequired, List<String> scopes) {}
 
-    AuthorizerImport(Draft draft, JsonNode schemes) {
+    AuthorizerImport(Draft draft, JsonNode schemes, ImportWarnings warnings) {
         this.draft = draft;
         this.schemes = schemes;
+        this.warnings = warnings;
     }
 
     void importAll() {
-        schemes.propertyStream()
-                .filter(scheme -> scheme.getValue().has(EXTENSION))
-                .forEach(scheme -> put(scheme.getKey(), scheme.getValue()));
+        schemes.propertyStream().forEach(scheme -> {
+            if (scheme.getValue().has(EXTENSION)) {
+                put(scheme.getKey(), scheme.getValue());
+            } else if (!isKey(scheme.getValue()) && !isSignature(scheme.getValue())) {
+                warnings.add("Unsupported security definition type '"
+                        + scheme.getValue().path("type").asText() + "' for '" + scheme.getKey() + "'. Ignoring.");
+            }
+        });
+    }
+
+    private static boolean isKey(JsonNode scheme) {
+        return scheme.path("type").asText().equals("apiKey")
+                && scheme.path("name").asText().equalsIgnoreCase("x-api-key");
+    }
+
+    private static boolean isSignature(JsonNode scheme) {
+        return scheme.path(AUTH_TYPE).asText().equalsIgnoreCase("awsSigv4");
     }
 
     private void put(String name, JsonNode scheme) {
@@ -93,10 +109,10 @@ final class AuthorizerImport {
                     type = known.get().type() == AuthorizerType.COGNITO_USER_POOLS
                             ? AuthorizationType.COGNITO_USER_POOLS
                             : AuthorizationType.CUSTOM;
-                } else if (scheme.path(AUTH_TYPE).asText().equalsIgnoreCase("awsSigv4")) {
+                } else if (isSignature(scheme)) {
                     type = AuthorizationType.AWS_IAM;
-                } else if (scheme.path("type").asText().equals("apiKey")) {
-                    apiKey |= scheme.path("name").asText().equalsIgnoreCase("x-api-key");
+                } else {
+                    apiKey |= isKey(scheme);
                 }
             }
         }

@@ -22,7 +22,9 @@ public record ExportRequest(Version version, Set<Extension> extensions, String h
         INTEGRATIONS,
         /** Authorizers. */
         AUTHORIZERS,
-        /** Everything. */
+        /** The documentation that the stage names. */
+        DOCUMENTATION,
+        /** Everything but documentation. */
         APIGATEWAY
     }
 
@@ -31,6 +33,7 @@ public record ExportRequest(Version version, Set<Extension> extensions, String h
     }
 
     boolean has(Extension extension) {
-        return extensions.contains(extension) || extensions.contains(Extension.APIGATEWAY);
+        return extensions.contains(extension)
+                || (extension != Extension.DOCUMENTATION && extensions.contains(Extension.APIGATEWAY));
     }
 }

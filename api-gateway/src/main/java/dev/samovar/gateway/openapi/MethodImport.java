@@ -10,13 +10,14 @@ import dev.samovar.gateway.rest.Resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Operations of a document become methods. */
 final class MethodImport {
     private static final String INTEGRATION = "x-amazon-apigateway-integration";
     private static final String VALIDATOR = "x-amazon-apigateway-request-validator";
     private static final String ANY = "x-amazon-apigateway-any-method";
+    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     private static final Map<String, String> LOCATIONS =
             Map.of("header", "header", "query", "querystring", "path", "path");
 
@@ -29,12 +30,19 @@ final class MethodImport {
     private final Draft draft;
     private final ModelImport models;
     private final AuthorizerImport authorizers;
+    private final ImportWarnings warnings;
 
-    MethodImport(ApiDocument document, Draft draft, ModelImport models, AuthorizerImport authorizers) {
+    MethodImport(
+            ApiDocument document,
+            Draft draft,
+            ModelImport models,
+            AuthorizerImport authorizers,
+            ImportWarnings warnings) {
         this.document = document;
         this.draft = draft;
         this.models = models;
         this.authorizers = authorizers;
+        this.warnings = warnings;
     }
 
     Method read(Resource resource, String verb, JsonNode path, JsonNode operation) {
@@ -68,8 +76,14 @@ final class MethodImport {
     private Map<String, Boolean> parameters(JsonNode path, JsonNode operation) {
         Map<String, Boolean> parameters = new LinkedHashMap<>();
         for (JsonNode parameter : document.parameters(path, operation)) {
-            String location = LOCATIONS.get(parameter.path("in").asText());
-            if (location != null) {
+            String in = parameter.path("in").asText();
+            String location = LOCATIONS.get(in);
+            if (location == null) {
+                if (!in.equals("body")) {
+                    warnings.add("Unsupported location '" + in + "' of the parameter '"
+                            + parameter.path("name").asText() + "'. Ignoring.");
+                }
+            } else {
                 parameters.put(
                         "method.request." + location + "."
                                 + parameter.path("name").asText(),
@@ -81,7 +95,7 @@ final class MethodImport {
 
     private Map<String, String> modelNames(Map<String, JsonNode> schemas) {
         Map<String, String> names = new LinkedHashMap<>();
-        schemas.forEach((type, schema) -> names.put(type, models.nameOf(schema)));
+        schemas.forEach((type, schema) -> models.nameOf(schema).ifPresent(name -> names.put(type, name)));
         return names;
     }
 
@@ -90,19 +104,24 @@ final class MethodImport {
         Map<String, MethodResponse> responses = new LinkedHashMap<>();
         operation.path("responses").propertyStream().forEach(entry -> {
             String status = entry.getKey();
-            if (status.matches("[1-5]\\d\\d")) {
+            if (STATUS.matcher(status).matches()) {
                 JsonNode response = document.resolve(entry.getValue());
                 responses.put(
                         status,
                         new MethodResponse(
-                                status,
-                                response.path("headers")
-                                        .propertyStream()
-                                        .collect(Collectors.toMap(
-                                                header -> "method.response.header." + header.getKey(), _ -> false)),
-                                modelNames(document.responseBodies(operation, response))));
+                                status, headers(response), modelNames(document.responseBodies(operation, response))));
+            } else if (!status.startsWith("x-")) {
+                warnings.add("Unsupported response '" + status + "': it is no status code. Ignoring.");
             }
         });
         return responses;
+    }
+
+    private static Map<String, Boolean> headers(JsonNode response) {
+        Map<String, Boolean> headers = new LinkedHashMap<>();
+        response.path("headers")
+                .propertyStream()
+                .forEach(header -> headers.put("method.response.header." + header.getKey(), false));
+        return headers;
     }
 }

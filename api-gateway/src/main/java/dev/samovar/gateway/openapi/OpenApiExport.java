@@ -1,15 +1,16 @@
 package dev.samovar.gateway.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.ApiKeySource;
+import dev.samovar.gateway.rest.DocumentationVersion;
 import dev.samovar.gateway.rest.RestApi;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes an API as an OpenAPI document. */
@@ -23,23 +24,33 @@ public final class OpenApiExport {
     private final ExportRequest request;
     private final SchemaExport schemas;
     private final SecurityExport security;
+    private final Optional<DocumentationVersion> published;
+    private final DescriptionExport descriptions;
 
-    public OpenApiExport(ApiDefinition api, ExportRequest request) {
+    /**
+     * Prepares an export.
+     *
+     * @param published the documentation that goes with it
+     */
+    public OpenApiExport(ApiDefinition api, Optional<DocumentationVersion> published, ExportRequest request) {
         this.api = api;
         this.request = request;
+        this.published = published;
+        descriptions = new DescriptionExport(published);
         schemas = new SchemaExport(request);
         security = new SecurityExport(api, request);
     }
 
-    public JsonNode document() {
+    public ObjectNode document() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put(request.isSwagger() ? "swagger" : "openapi", request.isSwagger() ? "2.0" : "3.0.1");
         putInfo(document.putObject("info"));
+        descriptions.putOn(document, DocumentedEntity.api());
         putAddress(document);
         putPaths(document.putObject("paths"));
         ObjectNode components = request.isSwagger() ? document : document.objectNode();
         ObjectNode schemes = document.objectNode();
-        security.putSchemes(schemes);
+        security.putSchemes(schemes, descriptions);
         if (!schemes.isEmpty()) {
             components.set(request.isSwagger() ? "securityDefinitions" : "securitySchemes", schemes);
         }
@@ -51,20 +62,24 @@ public final class OpenApiExport {
         if (request.has(ExportRequest.Extension.APIGATEWAY)) {
             putExtensions(document);
         }
+        if (request.has(ExportRequest.Extension.DOCUMENTATION)) {
+            published.ifPresent(version -> new DocumentationExport(version).addTo(document));
+        }
         return document;
+    }
+
+    /** What an API calls its version, or else when it was made. */
+    public static String version(RestApi api) {
+        return api.version()
+                .orElseGet(
+                        () -> api.createdDate().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private void putInfo(ObjectNode info) {
         api.api().description().ifPresent(description -> info.put("description", description));
-        info.put(
-                "version",
-                api.api()
-                        .version()
-                        .orElseGet(() -> api.api()
-                                .createdDate()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString()));
+        info.put("version", version(api.api()));
         info.put("title", api.api().name());
+        descriptions.putInfo(info);
     }
 
     private void putAddress(ObjectNode document) {
@@ -82,12 +97,15 @@ public final class OpenApiExport {
     }
 
     private void putPaths(ObjectNode paths) {
-        var operations = new OperationExport(api, request, schemas, security);
+        var operations = new OperationExport(api, request, schemas, security, descriptions);
         api.resources().values().stream()
                 .filter(resource -> !resource.methods().isEmpty())
                 .sorted(Comparator.comparing(resource -> resource.path()))
                 .forEach(resource -> {
                     ObjectNode path = paths.putObject(resource.path());
+                    if (!request.isSwagger()) {
+                        descriptions.putOn(path, DocumentedEntity.resource(resource.path()));
+                    }
                     resource.methods()
                             .forEach((verb, method) ->
                                     path.set(OPERATIONS.getOrDefault(verb, verb), operations.write(resource, method)));

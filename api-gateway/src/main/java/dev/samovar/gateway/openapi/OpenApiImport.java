@@ -3,16 +3,12 @@ package dev.samovar.gateway.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.gateway.edit.Draft;
 import dev.samovar.gateway.edit.GatewayResponses;
-import dev.samovar.gateway.edit.IntegrationResponses;
-import dev.samovar.gateway.edit.Integrations;
-import dev.samovar.gateway.edit.ResourceTree;
 import dev.samovar.gateway.edit.RestApiRules;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.GatewayResponse;
-import dev.samovar.gateway.rest.Method;
 import dev.samovar.gateway.rest.RequestValidator;
 import dev.samovar.gateway.rest.Resource;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +16,7 @@ import java.util.Optional;
 /** Puts what an OpenAPI document says into an API. */
 public final class OpenApiImport {
     private final ApiDocument document;
-    private final BasePath basePath;
+    private final ImportOptions options;
 
     /** What becomes of what the API has already. */
     public enum Mode {
@@ -50,13 +46,22 @@ public final class OpenApiImport {
     }
 
     /**
-     * Looks at a document.
+     * Looks at a document as AWS does unless somebody says otherwise.
      *
      * @throws dev.samovar.gateway.rest.GatewayException if it is no OpenAPI document
      */
     public OpenApiImport(JsonNode root, BasePath basePath) {
+        this(root, new ImportOptions(basePath, true, false));
+    }
+
+    /**
+     * Looks at a document.
+     *
+     * @throws dev.samovar.gateway.rest.GatewayException if it is no OpenAPI document
+     */
+    public OpenApiImport(JsonNode root, ImportOptions options) {
         document = new ApiDocument(root);
-        this.basePath = basePath;
+        this.options = options;
     }
 
     /** What the document calls the API. */
@@ -66,28 +71,47 @@ public final class OpenApiImport {
                 .orElseThrow(() -> new BadRequest("Invalid OpenAPI input. 'info.title' is missing.").exception());
     }
 
-    /** Changes a draft of the API; if this throws, the draft is of no use any more. */
-    public void applyTo(Draft draft, Mode mode) {
+    /**
+     * Changes a draft of the API, and nothing else; if this throws, the draft is of no use any more.
+     *
+     * @return warnings: what the document says and the API does not keep
+     */
+    public List<String> applyTo(Draft draft, Mode mode) {
+        var warnings = new ImportWarnings();
         if (mode == Mode.OVERWRITE) {
             clear(draft);
         }
         draft.api(new SettingsImport(document).applyTo(draft.api(), title()));
         RestApiRules.check(draft.api());
-        var models = new ModelImport(draft);
-        models.importAll(document.schemas());
-        var authorizers = new AuthorizerImport(draft, document.securitySchemes());
+        var models = new ModelImport(document, draft, warnings);
+        models.importAll();
+        var authorizers = new AuthorizerImport(draft, document.securitySchemes(), warnings);
         authorizers.importAll();
         importValidators(draft);
         importGatewayResponses(draft);
-        var methods = new MethodImport(document, draft, models, authorizers);
-        document.root().path("paths").propertyStream().forEach(path -> {
-            Resource resource = resource(draft, basePath.of(document.basePath()) + path.getKey());
-            importMethods(draft, methods, resource, path.getValue());
-        });
+        var methods = new MethodImport(document, draft, models, authorizers, warnings);
+        List<PathImport.Imported> paths =
+                new PathImport(document, draft, methods, options.basePath().of(document.basePath())).importAll();
+        if (options.isDocumented()) {
+            new DescriptionImport(document, draft, warnings).importAll(paths);
+            /* These come last: what stands beside the things themselves may have been made of them. */
+            new DocumentationImport(document.root())
+                    .applyTo(draft, Mode.MERGE)
+                    .warnings()
+                    .forEach(warnings::add);
+        }
+        refuse(warnings.texts());
+        return warnings.texts();
+    }
+
+    private void refuse(List<String> warnings) {
+        if (options.failsOnWarnings() && !warnings.isEmpty()) {
+            throw new BadRequest("Warnings found during import:\n\t" + String.join("\n\t", warnings)).exception();
+        }
     }
 
     /* Stages, variables and keys are not in the document and stay. So do the models that every API has. */
-    private static void clear(Draft draft) {
+    private void clear(Draft draft) {
         Resource root = draft.resources().values().stream()
                 .filter(resource -> resource.parentId().isEmpty())
                 .findFirst()
@@ -98,6 +122,9 @@ public final class OpenApiImport {
         draft.requestValidators().clear();
         draft.authorizers().clear();
         draft.gatewayResponses().clear();
+        if (options.isDocumented()) {
+            draft.documentation().clear();
+        }
     }
 
     private void importValidators(Draft draft) {
@@ -136,54 +163,5 @@ public final class OpenApiImport {
                                     IntegrationImport.texts(given.path("responseParameters")),
                                     IntegrationImport.texts(given.path("responseTemplates"))));
         });
-    }
-
-    /* The resource of a path; those above it are made on the way. */
-    private static Resource resource(Draft draft, String path) {
-        Resource resource = draft.resources().values().stream()
-                .filter(candidate -> candidate.parentId().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        for (String part : path.split("/", -1)) {
-            if (!part.isEmpty()) {
-                resource = child(draft, resource, part);
-            }
-        }
-        return resource;
-    }
-
-    private static Resource child(Draft draft, Resource parent, String part) {
-        return draft.resources().values().stream()
-                .filter(candidate ->
-                        candidate.parentId().filter(parent.id()::equals).isPresent())
-                .filter(candidate -> candidate.pathPart().filter(part::equals).isPresent())
-                .findFirst()
-                .orElseGet(() -> new ResourceTree(draft).create(parent.id(), part));
-    }
-
-    private static void importMethods(Draft draft, MethodImport methods, Resource resource, JsonNode path) {
-        Map<String, Method> imported = new LinkedHashMap<>();
-        path.propertyStream().forEach(entry -> {
-            String verb = MethodImport.VERBS.get(entry.getKey());
-            if (verb != null) {
-                imported.put(verb, methods.read(resource, verb, path, entry.getValue()));
-            }
-        });
-        Map<String, Method> all = new LinkedHashMap<>(resource.methods());
-        all.putAll(imported);
-        draft.resources()
-                .put(
-                        resource.id(),
-                        new Resource(resource.id(), resource.parentId(), resource.pathPart(), resource.path(), all));
-        /* Once more by the rules: what may not be put may not be imported. */
-        var integrations = new Integrations(draft);
-        var responses = new IntegrationResponses(draft);
-        imported.forEach((verb, method) -> method.methodIntegration().ifPresent(integration -> {
-            integrations.put(resource.id(), verb, integration);
-            integration
-                    .integrationResponses()
-                    .values()
-                    .forEach(response -> responses.put(resource.id(), verb, response));
-        }));
     }
 }

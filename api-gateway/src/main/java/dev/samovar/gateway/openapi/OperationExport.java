@@ -22,27 +22,40 @@ final class OperationExport {
     private final ExportRequest request;
     private final SchemaExport schemas;
     private final SecurityExport security;
+    private final DescriptionExport descriptions;
 
-    OperationExport(ApiDefinition api, ExportRequest request, SchemaExport schemas, SecurityExport security) {
+    OperationExport(
+            ApiDefinition api,
+            ExportRequest request,
+            SchemaExport schemas,
+            SecurityExport security,
+            DescriptionExport descriptions) {
         this.api = api;
         this.request = request;
         this.schemas = schemas;
         this.security = security;
+        this.descriptions = descriptions;
     }
 
     ObjectNode write(Resource resource, Method method) {
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
+        descriptions.putOn(operation, DocumentedEntity.method(resource.path(), method.httpMethod()));
         method.operationName().ifPresent(name -> operation.put("operationId", name));
         if (request.isSwagger()) {
             putTypes(operation, "consumes", method.requestModels().keySet());
             putTypes(operation, "produces", responseTypes(method));
         }
-        putParameters(operation, method);
+        putParameters(operation, resource.path(), method);
         if (!request.isSwagger() && !method.requestModels().isEmpty()) {
-            putContent(operation.putObject("requestBody"), method.requestModels());
+            ObjectNode body = describedBody(operation.putObject("requestBody"), resource.path(), method);
+            putContent(body, method.requestModels());
+            body.put("required", true);
         }
         ObjectNode responses = operation.putObject("responses");
-        method.methodResponses().values().forEach(response -> responses.set(response.statusCode(), write(response)));
+        method.methodResponses()
+                .values()
+                .forEach(response ->
+                        responses.set(response.statusCode(), write(resource.path(), method.httpMethod(), response)));
         security.putOn(operation, method);
         if (request.has(ExportRequest.Extension.APIGATEWAY)) {
             method.requestValidatorId()
@@ -71,7 +84,12 @@ final class OperationExport {
         return types;
     }
 
-    private void putParameters(ObjectNode operation, Method method) {
+    private ObjectNode describedBody(ObjectNode body, String path, Method method) {
+        DocumentedEntity.requestBody(path, method).ifPresent(entity -> descriptions.putOn(body, entity));
+        return body;
+    }
+
+    private void putParameters(ObjectNode operation, String path, Method method) {
         ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
         method.requestParameters().forEach((name, required) -> {
             String[] parts = name.substring(REQUEST.length()).split("\\.", 2);
@@ -81,13 +99,14 @@ final class OperationExport {
                     .put("name", parts[1])
                     .put("in", in)
                     .put("required", required || in.equals("path"));
+            DocumentedEntity.parameter(path, method.httpMethod(), in, parts[1])
+                    .ifPresent(entity -> descriptions.putOn(parameter, entity));
             putType(parameter);
         });
         if (request.isSwagger()) {
             method.requestModels().values().stream()
                     .findFirst()
-                    .ifPresent(model -> parameters
-                            .addObject()
+                    .ifPresent(model -> describedBody(parameters.addObject(), path, method)
                             .put("in", "body")
                             .put("name", model)
                             .put("required", true)
@@ -106,13 +125,19 @@ final class OperationExport {
         }
     }
 
-    private ObjectNode write(MethodResponse response) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("description", response.statusCode() + " response");
+    private ObjectNode write(String path, String verb, MethodResponse response) {
+        String status = response.statusCode();
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("description", DescriptionExport.placeholder(status));
+        descriptions.putOn(node, DocumentedEntity.response(path, verb, status));
         if (!response.responseParameters().isEmpty()) {
             ObjectNode headers = node.putObject("headers");
-            response.responseParameters()
-                    .keySet()
-                    .forEach(name -> putType(headers.putObject(name.substring(RESPONSE_HEADER.length()))));
+            response.responseParameters().keySet().forEach(parameter -> {
+                String name = parameter.substring(RESPONSE_HEADER.length());
+                ObjectNode header = headers.putObject(name);
+                descriptions.putOn(header, DocumentedEntity.responseHeader(path, verb, status, name));
+                putType(header);
+            });
         }
         if (request.isSwagger()) {
             Optional.ofNullable(response.responseModels().get(JSON))

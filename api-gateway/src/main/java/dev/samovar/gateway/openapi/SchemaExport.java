@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.rest.Model;
 
@@ -25,30 +26,41 @@ final class SchemaExport {
 
     /** The schema of a model; what is no JSON is told as a description. */
     JsonNode schema(Model model) {
-        JsonNode schema;
-        try {
-            schema = MAPPER.readTree(model.schema());
-        } catch (JsonProcessingException notJson) {
+        JsonNode schema = parsed(model.schema());
+        if (schema.isMissingNode()) {
             return JsonNodeFactory.instance.objectNode().put("type", "object").put("description", model.schema());
         }
-        if (schema instanceof ObjectNode object) {
-            object.remove("$schema");
-        }
-        rewrite(schema);
+        rewrite(schema, prefix + model.name());
         return schema;
     }
 
-    private void rewrite(JsonNode node) {
+    /** A schema without what all of them say; missing if it is no JSON. */
+    static JsonNode parsed(String text) {
+        try {
+            JsonNode schema = MAPPER.readTree(text);
+            if (schema instanceof ObjectNode object) {
+                object.remove("$schema");
+            }
+            return schema;
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /* What a schema refers to within itself is elsewhere when it is a part of a document. */
+    private void rewrite(JsonNode node, String own) {
         switch (node) {
             case ObjectNode object -> {
                 String reference = object.path("$ref").asText("");
                 int model = reference.lastIndexOf(MODEL_PATH);
                 if (model >= 0) {
                     object.put("$ref", prefix + reference.substring(model + MODEL_PATH.length()));
+                } else if (reference.startsWith("#")) {
+                    object.put("$ref", own + reference.substring(1));
                 }
-                object.forEach(this::rewrite);
+                object.forEach(child -> rewrite(child, own));
             }
-            case ArrayNode array -> array.forEach(this::rewrite);
+            case ArrayNode array -> array.forEach(child -> rewrite(child, own));
             default -> {}
         }
     }

@@ -50,7 +50,7 @@ final class SecurityExport {
     }
 
     /** All schemes that the methods use, and all authorizers. */
-    void putSchemes(ObjectNode schemes) {
+    void putSchemes(ObjectNode schemes, DescriptionExport descriptions) {
         if (anyMethod(Method::apiKeyRequired)) {
             scheme(schemes, API_KEY, "x-api-key");
         }
@@ -58,7 +58,10 @@ final class SecurityExport {
             scheme(schemes, SIGV4, "Authorization").put("x-amazon-apigateway-authtype", "awsSigv4");
         }
         if (request.has(ExportRequest.Extension.AUTHORIZERS)) {
-            api.authorizers().values().forEach(authorizer -> put(schemes, authorizer));
+            api.authorizers()
+                    .values()
+                    .forEach(authorizer -> descriptions.putOn(
+                            put(schemes, authorizer), DocumentedEntity.authorizer(authorizer.name())));
         }
     }
 
@@ -72,7 +75,7 @@ final class SecurityExport {
         return schemes.putObject(name).put("type", "apiKey").put("name", header).put("in", "header");
     }
 
-    private static void put(ObjectNode schemes, Authorizer authorizer) {
+    private static ObjectNode put(ObjectNode schemes, Authorizer authorizer) {
         String header = authorizer
                 .identitySource()
                 .filter(source -> source.startsWith(HEADER) && source.indexOf(',') < 0)
@@ -99,5 +102,6 @@ final class SecurityExport {
         if (!authorizer.providerArns().isEmpty()) {
             authorizer.providerArns().forEach(extension.putArray("providerARNs")::add);
         }
+        return node;
     }
 }

@@ -5,6 +5,7 @@ import dev.samovar.gateway.edit.Ids;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.Deployment;
+import dev.samovar.gateway.rest.LimitExceeded;
 import dev.samovar.gateway.rest.Method;
 import dev.samovar.gateway.rest.Stage;
 import java.time.InstantSource;
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
 
 /** The deployments of APIs: each freezes a definition. */
 public final class Deployments {
+    /* AWS names no limit. All are kept in memory, and nobody goes back that far. */
+    static final int DEPLOYMENTS_MAX = 1_000;
+
     private static final String INVALID = "Invalid deployment content specified.";
 
     private final RestApis apis;
@@ -40,6 +44,7 @@ public final class Deployments {
     /** Freezes an API as it is, and has a stage serve that if one is named. */
     public Commit<FrozenApi> create(ApiId id, NewDeployment asked) {
         OwnedApi api = apis.owned(id);
+        checkRoom(api);
         checkDeployable(api.definition);
         checkCanary(api, asked);
         var frozen = new FrozenApi(
@@ -70,6 +75,14 @@ public final class Deployments {
         return api.stages.containsKey(stage)
                 ? apis.stages().change(api, stage, before -> asked.change(before, deploymentId))
                 : apis.stages().add(api, asked.stage(stage, deploymentId));
+    }
+
+    private static void checkRoom(OwnedApi api) {
+        if (api.deployments.size() >= DEPLOYMENTS_MAX) {
+            throw new LimitExceeded("Maximum number of deployments for this API has been reached."
+                            + " Delete those that no stage points to.")
+                    .exception();
+        }
     }
 
     private static void checkCanary(OwnedApi api, NewDeployment asked) {

@@ -22,11 +22,12 @@ public final class DocumentationVersions {
     }
 
     public DocumentationVersion get(ApiId api, String version) {
-        DocumentationVersion found = apis.owned(api).documentationVersions.get(version);
-        if (found == null) {
-            throw new NotFound.Named("Documentation version").exception();
-        }
-        return found;
+        return find(api, version).orElseThrow(() -> new NotFound.Named("Documentation version").exception());
+    }
+
+    /** A version, unless it was deleted: stages may still name it then. */
+    public Optional<DocumentationVersion> find(ApiId api, String version) {
+        return Optional.ofNullable(apis.owned(api).documentationVersions.get(version));
     }
 
     /** The versions of an API's documentation, by name. */

@@ -2,6 +2,7 @@ package dev.samovar.gateway.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.samovar.function.AccountRegion;
+import dev.samovar.function.ServiceCaller;
 import dev.samovar.gateway.authorize.function.AuthorizerFunctions;
 import dev.samovar.gateway.backend.AwsUri;
 import dev.samovar.gateway.backend.function.FunctionCall;
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
 
 /** Runs the functions of authorizers in this program's host. */
 public final class HostAuthorizers implements AuthorizerFunctions {
+    /* Which part of an ARN it is. */
+    private static final int ACCOUNT = 4;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Functions functions;
@@ -46,7 +49,7 @@ public final class HostAuthorizers implements AuthorizerFunctions {
                 FunctionReference.of(AccountRegion.DEFAULT, function.get()),
                 Payload.of(question.event()),
                 Optional.empty(),
-                Optional.empty());
+                question.credentials().isPresent() ? Optional.empty() : Optional.of(caller(question)));
         scheduler.execute(() -> {
             Scheduler.Timer deadline = scheduler.after(question.timeout(), () -> once.accept(new Reply.TimedOut()));
             functions.invoke(call, outcome -> {
@@ -54,6 +57,13 @@ public final class HostAuthorizers implements AuthorizerFunctions {
                 once.accept(reply(outcome));
             });
         });
+    }
+
+    private static ServiceCaller caller(Question question) {
+        return new ServiceCaller(
+                FunctionCall.PRINCIPAL,
+                question.authorizer(),
+                question.authorizer().split(":", -1)[ACCOUNT]);
     }
 
     private static Reply reply(FunctionOutcome outcome) {

@@ -35,20 +35,20 @@ public final class LiveRestStages implements StageListener {
 
     @Override
     public void changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
-        Optional<LiveStage> before = apis.find(api.id(), stage.stageName());
-        var released = new Release(deployed(before, production), stage.variables(), false);
+        var released = new Release(deployed(api, production), stage.variables(), false);
         Optional<Release> canaryRelease =
-                canary.map(frozen -> new Release(deployed(before, frozen), canaryVariables(stage), true));
+                canary.map(frozen -> new Release(deployed(api, frozen), canaryVariables(stage), true));
         apis.put(new LiveStage(api.home(), api.id(), stage, released, canaryRelease));
         caches.fit(
                 name(api, stage.stageName()),
                 stage.cacheClusterEnabled() ? Optional.of(CacheSize.of(stage.cacheClusterSize())) : Optional.empty());
     }
 
-    /* A deployment never changes: it is made ready once, however often the stage's settings do. */
-    private static DeployedApi deployed(Optional<LiveStage> before, FrozenApi frozen) {
+    /* A deployment never changes: it is made ready once, for all stages that point to it, however often their settings
+    change, and forgotten with the last of them. */
+    private DeployedApi deployed(ApiId api, FrozenApi frozen) {
         String id = frozen.deployment().id();
-        return before.stream()
+        return apis.of(api.id()).stream()
                 .flatMap(stage -> Stream.concat(Stream.of(stage.production()), stage.canary().stream()))
                 .map(Release::api)
                 .filter(known -> known.deploymentId().equals(id))

@@ -56,6 +56,7 @@ final class RequestReader {
                         .map(method -> method.toUpperCase(Locale.ROOT))
                         .orElse(http.method().name()),
                 basePath,
+                http.path(),
                 path.isEmpty() ? "/" : path,
                 QueryString.parse(Optional.ofNullable(http.query()).orElse("")),
                 headers(http, sourceIp, port, traceId),

@@ -1,6 +1,5 @@
 package dev.samovar.gateway.step;
 
-import dev.samovar.gateway.message.GatewayRequest;
 import dev.samovar.gateway.pipeline.Authorization;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.GatewayResponses;
@@ -23,8 +22,13 @@ public final class RestPipeline {
     public static Pipeline of(RestPorts ports, BiConsumer<Exchange, Throwable> mistakes) {
         List<Step> steps = List.of(
                 new RouteStep(),
+                new MethodArnStep(),
                 new ResourcePolicyStep(),
-                new AuthorizeStep(ports.judges(), ports.tokens(), ports.signatures(), RestPipeline::signedPath),
+                new AuthorizeStep(
+                        ports.judges(),
+                        ports.tokens(),
+                        ports.signatures(),
+                        exchange -> exchange.request().sentPath()),
                 new ApiKeyStep(ports.keys()),
                 new ThrottleStep(ports.throttle(), ports.keys(), ports.usage(), Limit.ACCOUNT),
                 new BeginStep(),
@@ -50,14 +54,6 @@ public final class RestPipeline {
                 new ProxyReplyStep(),
                 new ReplyStep());
         return new Pipeline(steps, new GatewayResponses(), mistakes, ports.scheduler());
-    }
-
-    /* Clients sign what they send: on a host of the API's own, that is the stage and the path below it. */
-    private static String signedPath(Exchange exchange) {
-        GatewayRequest request = exchange.request();
-        return request.basePath().isEmpty()
-                ? "/" + exchange.stage().stage().stageName() + request.path()
-                : request.basePath() + request.path();
     }
 
     private static boolean mayInvalidateCache(Exchange exchange) {

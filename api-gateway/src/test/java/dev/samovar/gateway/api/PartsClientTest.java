@@ -1,7 +1,6 @@
 package dev.samovar.gateway.api;
 
 import static dev.samovar.gateway.api.Gateway.add;
-import static dev.samovar.gateway.api.Gateway.patch;
 import static dev.samovar.gateway.api.Gateway.refuses;
 import static dev.samovar.gateway.api.Gateway.replace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,19 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.AuthorizerType;
-import software.amazon.awssdk.services.apigateway.model.DocumentationPartType;
-import software.amazon.awssdk.services.apigateway.model.GatewayResponseType;
-import software.amazon.awssdk.services.apigateway.model.GetGatewayResponseResponse;
 import software.amazon.awssdk.services.apigateway.model.Model;
 
-/** Models, validators, authorizers, gateway responses and documentation, with AWS's own client. */
+/** Models, validators and authorizers, with AWS's own client. */
 @QuarkusTest
 @Timeout(60)
 class PartsClientTest {
@@ -119,6 +114,15 @@ class PartsClientTest {
     }
 
     @Test
+    void aModelHasATemplate() {
+        String api = gateway.api("template");
+
+        assertThat(client.getModelTemplate(asked -> asked.restApiId(api).modelName("Error"))
+                        .value())
+                .isEqualTo("#set($inputRoot = $input.path('$'))\n{\n  \"message\" : \"foo\"\n}");
+    }
+
+    @Test
     void aValidatorIsMadeChangedAndDeleted() {
         String api = gateway.api("validators");
         String id = client.createRequestValidator(asked -> asked.restApiId(api).name("all"))
@@ -201,122 +205,5 @@ class PartsClientTest {
                                 .providerARNs("arn:aws:cognito-idp:us-east-1:000000000000:userpool/x"))
                         .providerARNs())
                 .hasSize(1);
-    }
-
-    @Test
-    void gatewayResponsesAreThereForAllTypes() {
-        String api = gateway.api("gateway-responses");
-        assertThat(client.getGatewayResponses(asked -> asked.restApiId(api)).items())
-                .hasSize(21)
-                .allSatisfy(response -> assertThat(response.defaultResponse()).isTrue());
-
-        client.putGatewayResponse(asked -> asked.restApiId(api)
-                .responseType(GatewayResponseType.DEFAULT_5_XX)
-                .statusCode("599")
-                .responseParameters(Map.of("gatewayresponse.header.x", "'y'")));
-        GetGatewayResponseResponse follower = client.getGatewayResponse(
-                asked -> asked.restApiId(api).responseType(GatewayResponseType.API_CONFIGURATION_ERROR));
-        assertThat(follower.defaultResponse()).isTrue();
-        assertThat(follower.statusCode()).isEqualTo("599");
-        assertThat(follower.responseParameters()).containsEntry("gatewayresponse.header.x", "'y'");
-
-        client.deleteGatewayResponse(asked -> asked.restApiId(api).responseType(GatewayResponseType.DEFAULT_5_XX));
-        refuses(
-                () -> client.deleteGatewayResponse(
-                        asked -> asked.restApiId(api).responseType(GatewayResponseType.DEFAULT_5_XX)),
-                "NotFoundException",
-                "Gateway response type not defined on api");
-    }
-
-    @Test
-    void gatewayResponsesAreChangedPartByPart() {
-        String api = gateway.api("patched-responses");
-
-        var changed = client.updateGatewayResponse(asked -> asked.restApiId(api)
-                .responseType(GatewayResponseType.DEFAULT_4_XX)
-                .patchOperations(replace("/statusCode", "444"), add("/responseTemplates/application~1xml", "<x/>")));
-        assertThat(changed.statusCode()).isEqualTo("444");
-        assertThat(changed.defaultResponse()).isFalse();
-        assertThat(changed.responseTemplates()).containsKeys("application/json", "application/xml");
-
-        refuses(
-                () -> client.updateGatewayResponse(asked -> asked.restApiId(api)
-                        .responseType(GatewayResponseType.DEFAULT_4_XX)
-                        .patchOperations(add("/statusCode", "444"))),
-                "BadRequestException",
-                "Invalid patch path /statusCode");
-        refuses(
-                () -> client.updateGatewayResponse(asked -> asked.restApiId(api)
-                        .responseType(GatewayResponseType.DEFAULT_4_XX)
-                        .patchOperations(patch("add", null))),
-                "BadRequestException",
-                "Invalid patch path null");
-        refuses(
-                () -> client.updateGatewayResponse(asked -> asked.restApiId(api)
-                        .responseType(GatewayResponseType.DEFAULT_4_XX)
-                        .patchOperations(replace("/responseParameters/gatewayresponse.header.x", "'y'"))),
-                "NotFoundException",
-                "Invalid parameter name specified");
-        refuses(
-                () -> client.updateGatewayResponse(asked -> asked.restApiId(api)
-                        .responseType(GatewayResponseType.DEFAULT_4_XX)
-                        .patchOperations(patch("replace", "/responseTemplates/application~1xml"))),
-                "BadRequestException",
-                "Invalid null or empty value in responseTemplates");
-        refuses(
-                () -> client.getGatewayResponse(asked -> asked.restApiId(api).responseType("FAKE")),
-                "ValidationException",
-                "1 validation error detected: Value 'FAKE' at 'responseType' failed to satisfy constraint: Member must"
-                        + " satisfy enum value set: [REQUEST_TOO_LARGE, RESOURCE_NOT_FOUND,"
-                        + " AUTHORIZER_CONFIGURATION_ERROR, MISSING_AUTHENTICATION_TOKEN, BAD_REQUEST_BODY,"
-                        + " INVALID_SIGNATURE, INVALID_API_KEY, BAD_REQUEST_PARAMETERS, AUTHORIZER_FAILURE,"
-                        + " UNAUTHORIZED, INTEGRATION_TIMEOUT, ACCESS_DENIED, DEFAULT_4XX, DEFAULT_5XX, WAF_FILTERED,"
-                        + " QUOTA_EXCEEDED, THROTTLED, API_CONFIGURATION_ERROR, UNSUPPORTED_MEDIA_TYPE,"
-                        + " INTEGRATION_FAILURE, EXPIRED_TOKEN]");
-    }
-
-    @Test
-    void documentationIsWrittenAndFrozen() {
-        String api = gateway.api("documented");
-        gateway.mock(api, "GET");
-        gateway.deploy(api, "dev");
-        String part = client.createDocumentationPart(asked -> asked.restApiId(api)
-                        .location(location -> location.type(DocumentationPartType.API))
-                        .properties("{\"description\": \"tea\"}"))
-                .id();
-
-        client.createDocumentationVersion(
-                asked -> asked.restApiId(api).documentationVersion("1.0").stageName("dev"));
-        assertThat(client.getStage(asked -> asked.restApiId(api).stageName("dev"))
-                        .documentationVersion())
-                .isEqualTo("1.0");
-        assertThat(client.updateDocumentationVersion(asked -> asked.restApiId(api)
-                                .documentationVersion("1.0")
-                                .patchOperations(replace("/description", "first")))
-                        .description())
-                .isEqualTo("first");
-        assertThat(client.updateDocumentationPart(asked -> asked.restApiId(api)
-                                .documentationPartId(part)
-                                .patchOperations(replace("/properties", "{}")))
-                        .properties())
-                .isEqualTo("{}");
-        refuses(
-                () -> client.updateDocumentationPart(asked ->
-                        asked.restApiId(api).documentationPartId(part).patchOperations(add("/properties", "{}"))),
-                "BadRequestException",
-                "Invalid patch path  '/properties' specified for op 'add'. Please choose supported operations");
-        refuses(
-                () -> client.getDocumentationPart(asked -> asked.restApiId(api).documentationPartId("absent")),
-                "NotFoundException",
-                "Invalid Documentation part identifier specified");
-        refuses(
-                () -> client.createDocumentationPart(asked -> asked.restApiId(api)
-                        .location(location -> location.type("INVALID"))
-                        .properties("{}")),
-                "ValidationException",
-                "1 validation error detected: Value 'INVALID' at 'createDocumentationPartInput.location.type' failed to"
-                        + " satisfy constraint: Member must satisfy enum value set: [RESPONSE_BODY, RESPONSE, METHOD,"
-                        + " MODEL, AUTHORIZER, RESPONSE_HEADER, RESOURCE, PATH_PARAMETER, REQUEST_BODY, QUERY_PARAMETER,"
-                        + " API, REQUEST_HEADER]");
     }
 }

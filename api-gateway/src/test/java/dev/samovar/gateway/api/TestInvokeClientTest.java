@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.apigateway.model.TestInvokeAuthorizerResponse;
 import software.amazon.awssdk.services.apigateway.model.TestInvokeMethodResponse;
 
-/** Methods are tested as they are now, whether they are deployed or not. */
+/** Methods and authorizers are tested as they are now, whether they are deployed or not. */
 @QuarkusTest
 class TestInvokeClientTest {
     @TestHTTPResource("/")
@@ -69,5 +71,36 @@ class TestInvokeClientTest {
                         asked.restApiId(api).resourceId(gateway.root(api)).httpMethod("GET")),
                 "NotFoundException",
                 "Invalid Method identifier specified");
+    }
+
+    @Test
+    void anAuthorizerIsTestedWithoutAMethod() {
+        String api = gateway.api("guarded");
+        String door = gateway.client
+                .createAuthorizer(asked -> asked.restApiId(api)
+                        .name("door")
+                        .type("TOKEN")
+                        .identitySource("method.request.header.Authorization")
+                        .authorizerUri("arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
+                                + "arn:aws:lambda:us-east-1:000000000000:function:door/invocations"))
+                .id();
+
+        TestInvokeAuthorizerResponse known = gateway.client.testInvokeAuthorizer(
+                asked -> asked.restApiId(api).authorizerId(door).headers(Map.of("Authorization", "anna")));
+        assertThat(known.clientStatus()).isZero();
+        assertThat(known.principalId()).isEqualTo("anna");
+        assertThat(known.policy()).contains("\"Effect\":\"Allow\"");
+        assertThat(known.authorization()).isEqualTo(Map.of("tea", List.of("assam")));
+        assertThat(known.log()).endsWith(" : Successfully completed authorizer execution\n");
+
+        TestInvokeAuthorizerResponse unknown = gateway.client.testInvokeAuthorizer(asked ->
+                asked.restApiId(api).authorizerId(door).multiValueHeaders(Map.of("Authorization", List.of("eve"))));
+        assertThat(unknown.clientStatus()).isEqualTo(401);
+        assertThat(unknown.policy()).isNull();
+        Gateway.refuses(
+                () -> gateway.client.testInvokeAuthorizer(
+                        asked -> asked.restApiId(api).authorizerId("none")),
+                "NotFoundException",
+                "Invalid Authorizer identifier specified");
     }
 }

@@ -1,5 +1,6 @@
 package dev.samovar.gateway.api;
 
+import dev.samovar.gateway.authorize.function.AuthorizerFunctions.Question;
 import dev.samovar.gateway.authorize.function.AuthorizerFunctions.Reply;
 import dev.samovar.gateway.authorize.function.FunctionJudges;
 import dev.samovar.gateway.authorize.signature.SignatureCheck;
@@ -22,14 +23,16 @@ import dev.samovar.time.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** What tests of methods go through; nothing but mocks stands behind it. */
+/** What tests of methods go through; nothing but mocks and a doorman stands behind it. */
 @ApplicationScoped
 class TestPipeline {
 
@@ -42,7 +45,18 @@ class TestPipeline {
     @Produces
     @Singleton
     FunctionJudges judges(Scheduler scheduler) {
-        return new FunctionJudges((question, reply) -> reply.accept(new Reply.Rejected("nobody")), scheduler::nanoTime);
+        return new FunctionJudges((question, reply) -> reply.accept(reply(question)), scheduler::nanoTime);
+    }
+
+    /* Anna is the only one whom the doorman knows. */
+    private static Reply reply(Question question) {
+        String event = new String(question.event(), StandardCharsets.UTF_8);
+        return event.contains("\"authorizationToken\":\"anna\"")
+                ? new Reply.Returned("""
+                        {"principalId": "anna", "context": {"tea": "assam"}, "policyDocument": {"Version": "2012-10-17",
+                        "Statement": [{"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": "*"}]}}
+                        """.getBytes(StandardCharsets.UTF_8))
+                : new Reply.Raised(Optional.of("Unauthorized"));
     }
 
     @Produces

@@ -132,7 +132,9 @@ class OpenApiTest {
     void mergingKeepsWhatTheDocumentDoesNotMention() throws IOException {
         var draft = draft();
         new OpenApiImport(shop(), BasePath.IGNORE).applyTo(draft, Mode.MERGE);
-        new OpenApiImport(document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"), BasePath.IGNORE)
+        new OpenApiImport(
+                        document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"),
+                        BasePath.IGNORE)
                 .applyTo(draft, Mode.MERGE);
         assertThat(draft.definition().resources().values())
                 .extracting(Resource::path)
@@ -143,7 +145,9 @@ class OpenApiTest {
     void overwritingKeepsOnlyWhatTheDocumentMentions() throws IOException {
         var draft = draft();
         new OpenApiImport(shop(), BasePath.IGNORE).applyTo(draft, Mode.MERGE);
-        new OpenApiImport(document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"), BasePath.IGNORE)
+        new OpenApiImport(
+                        document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"),
+                        BasePath.IGNORE)
                 .applyTo(draft, Mode.OVERWRITE);
         assertThat(draft.definition().resources().values())
                 .extracting(Resource::path)
@@ -207,7 +211,7 @@ class OpenApiTest {
 
     private static JsonNode export(ApiDefinition api, Version version) {
         var request = new ExportRequest(version, Set.of(Extension.APIGATEWAY), "host", "prod");
-        return new OpenApiExport(api, request).document();
+        return new OpenApiExport(api, Optional.empty(), request).document();
     }
 
     private static Method method(ApiDefinition api, String path, String verb) {

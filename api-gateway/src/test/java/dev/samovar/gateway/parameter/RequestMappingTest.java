@@ -119,19 +119,6 @@ class RequestMappingTest {
                         .endsWith("[Invalid mapping expression parameter specified: method.response.header.A]"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    http://${stageVariables.color}.x/{p}/{q}  | http://blue.x/v/{q}
-                    http://x/${stageVariables.none}/y         | http://x//y
-                    http://x/${color}/${stageVariables.}/{    | http://x/${color}/${stageVariables.}/{
-                    http://x/${stageVariables.co-lor}         | http://x/${stageVariables.co-lor}
-                    arn:f:${stageVariables.color}/invocations | arn:f:blue/invocations
-                    """)
-    void urisAreFilledIn(String uri, String filled) {
-        assertThat(UriText.compile(uri).render(Map.of("color", "blue"), Map.of("p", List.of("v"))))
-                .isEqualTo(filled);
-    }
-
     @Test
     void queriesAreEncodedAndAppended() {
         MappedRequest mapped = map("integration.request.querystring.a", "'m&m'", "");

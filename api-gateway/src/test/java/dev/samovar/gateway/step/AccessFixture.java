@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class AccessFixture {
     static final String METHOD_ARN = "arn:aws:execute-api:us-east-1:123456789012:abc/prod/GET/pets/7";
 
+    static final String UNAUTHORIZED = "401 UNAUTHORIZED UnauthorizedException: Unauthorized";
+    static final String ANONYMOUS = "403 ACCESS_DENIED AccessDeniedException: User: anonymous is not authorized"
+            + " to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********9012:abc/prod/GET/pets/7";
+
     final VirtualScheduler clock = new VirtualScheduler();
     final FakeFunctions functions = new FakeFunctions();
     final Issuer issuer = new Issuer("k1");
@@ -93,6 +97,12 @@ final class AccessFixture {
         return this;
     }
 
+    /** A policy about all of the API's methods. */
+    static String policyOf(String effect, String principal, String more) {
+        return "{\"Statement\":[{\"Effect\":\"" + effect + "\",\"Principal\":" + principal
+                + ",\"Action\":\"execute-api:Invoke\",\"Resource\":\"execute-api:/*\"" + more + "}]}";
+    }
+
     private static Authorizer authorizer(AuthorizerType type, Optional<String> expression) {
         return new Authorizer(
                 "auth1",
@@ -149,7 +159,7 @@ final class AccessFixture {
         return words(java.util.Objects.requireNonNull(outcome));
     }
 
-    private static String words(Outcome outcome) {
+    static String words(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Passed() -> "passed";
             case Outcome.Answered _ -> "answered";

@@ -17,9 +17,7 @@ final class UnservedOperations {
             operation("GET", "/2025-11-30/functions/[^/]+/function-scaling-config", "GetFunctionScalingConfig"),
             operation("PUT", "/2025-11-30/functions/[^/]+/function-scaling-config", "PutFunctionScalingConfig"),
             operation("[A-Z]+", "/2025-11-30/capacity-providers.*", "of capacity providers"),
-            operation("[A-Z]+", "/2025-12-01/.*durable-execution.*", "of durable executions"),
-            operation("GET", "/restapis/[^/]+/models/[^/]+/default_template", "GetModelTemplate"),
-            operation("PUT", "/restapis/[^/]+/documentation/parts", "ImportDocumentationParts"));
+            operation("[A-Z]+", "/2025-12-01/.*durable-execution.*", "of durable executions"));
 
     private UnservedOperations() {}
 

@@ -2,6 +2,7 @@ package dev.samovar.cli.serve;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
+import dev.samovar.cli.gateway.GatewayOptions;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,6 +77,9 @@ public final class ServeCommand implements Callable<Integer> {
                     + " (as AWS takes) (default: ${DEFAULT-VALUE}).")
     private ColdStart coldStart = new ColdStart.None();
 
+    @Mixin
+    private GatewayOptions gateway = new GatewayOptions();
+
     @Override
     public Integer call() {
         check();
@@ -89,6 +94,7 @@ public final class ServeCommand implements Callable<Integer> {
                 false,
                 Optional.empty(),
                 "us-east-1",
+                gateway.settings(),
                 Optional.of(new ServedApi(file, functions, api, stage, host, port)),
                 false));
     }

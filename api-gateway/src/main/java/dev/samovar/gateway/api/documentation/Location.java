@@ -1,8 +1,8 @@
 package dev.samovar.gateway.api.documentation;
 
 import dev.samovar.function.Violations;
+import dev.samovar.gateway.edit.DocumentationParts;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,24 +13,10 @@ record Location(
         Optional<String> method,
         Optional<String> statusCode,
         Optional<String> name) {
-    /* In the order in which AWS lists them. */
-    private static final List<String> TYPES = List.of(
-            "RESPONSE_BODY",
-            "RESPONSE",
-            "METHOD",
-            "MODEL",
-            "AUTHORIZER",
-            "RESPONSE_HEADER",
-            "RESOURCE",
-            "PATH_PARAMETER",
-            "REQUEST_BODY",
-            "QUERY_PARAMETER",
-            "API",
-            "REQUEST_HEADER");
 
     Map<String, String> members() {
         new Violations()
-                .oneOf("createDocumentationPartInput.location.type", type.orElse("null"), TYPES)
+                .oneOf("createDocumentationPartInput.location.type", type.orElse("null"), DocumentationParts.TYPES)
                 .check();
         Map<String, String> members = new LinkedHashMap<>();
         members.put("type", type.orElseThrow());

@@ -79,9 +79,11 @@ final class CreateRestApi {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("ignore") Optional<String> ignored,
+            @QueryParam("failonwarnings") @DefaultValue("false") boolean failsOnWarnings,
             byte[] body) {
         if (mode.filter("import"::equals).isPresent()) {
-            return imports.create(caller.home(), body, basePath);
+            return imports.create(caller.home(), body, ImportParameters.options(basePath, ignored, failsOnWarnings));
         }
         Request request = ApiJson.read(body, Request.class);
         UNSERVED.refuse(request.others());

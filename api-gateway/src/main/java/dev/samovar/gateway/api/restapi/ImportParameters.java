@@ -1,5 +1,6 @@
 package dev.samovar.gateway.api.restapi;
 
+import dev.samovar.gateway.openapi.ImportOptions;
 import dev.samovar.gateway.openapi.OpenApiImport.BasePath;
 import dev.samovar.gateway.openapi.OpenApiImport.Mode;
 import dev.samovar.gateway.rest.BadRequest;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an import is asked to do beside importing. */
-final class ImportParameters {
+public final class ImportParameters {
 
     private ImportParameters() {}
 
@@ -17,8 +18,18 @@ final class ImportParameters {
     }
 
     /** What becomes of what the API has; documents are merged into it unless somebody says otherwise. */
-    static Mode mode(Optional<String> given) {
+    public static Mode mode(Optional<String> given) {
         return read(Mode.class, given, Mode.MERGE, "mode");
+    }
+
+    /**
+     * How a document is to be read.
+     *
+     * @param ignored {@code documentation}, if that is to be left out
+     */
+    static ImportOptions options(Optional<String> basePath, Optional<String> ignored, boolean failsOnWarnings) {
+        return new ImportOptions(
+                basePath(basePath), ignored.filter("documentation"::equals).isEmpty(), failsOnWarnings);
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, Optional<String> given, E otherwise, String parameter) {

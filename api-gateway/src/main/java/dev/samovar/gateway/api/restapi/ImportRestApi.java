@@ -1,14 +1,15 @@
 package dev.samovar.gateway.api.restapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.api.wire.ManagedApis;
 import dev.samovar.gateway.edit.NewRestApi;
 import dev.samovar.gateway.openapi.DocumentFormat;
+import dev.samovar.gateway.openapi.ImportOptions;
 import dev.samovar.gateway.openapi.OpenApiImport;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Makes an API out of an OpenAPI document. It shares its address with {@link CreateRestApi}. */
@@ -20,13 +21,13 @@ final class ImportRestApi {
         this.apis = apis;
     }
 
-    CompletionStage<Answer> create(AccountRegion home, byte[] body, Optional<String> basePath) {
-        JsonNode document = DocumentFormat.read(body);
-        var imported = new OpenApiImport(document, ImportParameters.basePath(basePath));
+    CompletionStage<Answer> create(AccountRegion home, byte[] body, ImportOptions options) {
+        var imported = new OpenApiImport(DocumentFormat.read(body), options);
         NewRestApi asked = NewRestApi.named(imported.title());
+        List<String> warnings = new ArrayList<>();
         return apis.change(
-                registry ->
-                        registry.create(home, asked, draft -> imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE)),
-                RestApiOutput::of);
+                registry -> registry.create(
+                        home, asked, draft -> warnings.addAll(imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE))),
+                definition -> RestApiOutput.of(definition, warnings));
     }
 }

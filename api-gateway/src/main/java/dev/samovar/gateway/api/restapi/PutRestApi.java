@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -30,12 +31,15 @@ final class PutRestApi {
             @PathParam("restapi_id") String api,
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("ignore") Optional<String> ignored,
+            @QueryParam("failonwarnings") @DefaultValue("false") boolean failsOnWarnings,
             byte[] body) {
-        var imported = new OpenApiImport(DocumentFormat.read(body), ImportParameters.basePath(basePath));
+        var imported = new OpenApiImport(
+                DocumentFormat.read(body), ImportParameters.options(basePath, ignored, failsOnWarnings));
         OpenApiImport.Mode how = ImportParameters.mode(mode);
         return apis.edit(new ApiId(caller.home(), api), draft -> {
-            imported.applyTo(draft, how);
-            return RestApiOutput.of(draft.definition());
+            List<String> warnings = imported.applyTo(draft, how);
+            return RestApiOutput.of(draft.definition(), warnings);
         });
     }
 }

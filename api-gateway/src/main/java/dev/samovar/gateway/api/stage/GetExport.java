@@ -9,6 +9,7 @@ import dev.samovar.gateway.registry.ApiId;
 import dev.samovar.gateway.registry.RestApis;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.BadRequest;
+import dev.samovar.gateway.rest.DocumentationVersion;
 import dev.samovar.gateway.rest.Stage;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
@@ -51,27 +52,31 @@ final class GetExport {
                 accept.toLowerCase(Locale.ROOT).contains("yaml") ? DocumentFormat.YAML : DocumentFormat.JSON;
         return decisions
                 .ask(() -> served(id, stageName))
-                .thenApply(definition -> ResponseBuilder.ok(
-                                format.write(new OpenApiExport(definition, request).document()))
+                .thenApply(served -> ResponseBuilder.ok(format.write(
+                                new OpenApiExport(served.definition(), served.documentation(), request).document()))
                         .header("Content-Type", "application/octet-stream")
                         .header(
                                 "Content-Disposition",
-                                "attachment; filename=\"" + fileName(type, definition, format) + "\"")
+                                "attachment; filename=\"" + fileName(type, served.definition(), format) + "\"")
                         .build());
     }
+
+    private record Served(ApiDefinition definition, Optional<DocumentationVersion> documentation) {}
 
     private static String host(ApiId id) {
         return id.id() + ".execute-api." + id.home().region() + ".amazonaws.com";
     }
 
-    private ApiDefinition served(ApiId id, String stageName) {
+    private Served served(ApiId id, String stageName) {
         Stage stage = registry.stages().get(id, stageName);
-        return registry.deployments().get(id, stage.deploymentId()).definition();
+        return new Served(
+                registry.deployments().get(id, stage.deploymentId()).definition(),
+                stage.documentationVersion()
+                        .flatMap(version -> registry.documentationVersions().find(id, version)));
     }
 
     private static String fileName(String type, ApiDefinition definition, DocumentFormat format) {
-        String version =
-                definition.api().version().orElse(definition.api().createdDate().toString());
+        String version = OpenApiExport.version(definition.api());
         return type + "_" + version.replace("\"", "") + "." + format.name().toLowerCase(Locale.ROOT);
     }
 
@@ -90,7 +95,8 @@ final class GetExport {
                 case "integrations" -> extensions.add(Extension.INTEGRATIONS);
                 case "authorizers" -> extensions.add(Extension.AUTHORIZERS);
                 case "apigateway" -> extensions.add(Extension.APIGATEWAY);
-                case "", "documentation" -> {}
+                case "documentation" -> extensions.add(Extension.DOCUMENTATION);
+                case "" -> {}
                 default -> throw new BadRequest("Samovar does not export the extension '" + name + "'").exception();
             }
         }

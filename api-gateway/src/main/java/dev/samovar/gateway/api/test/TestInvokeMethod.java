@@ -62,7 +62,12 @@ final class TestInvokeMethod {
             Optional<Map<String, List<String>>> multiValueHeaders,
             Optional<String> clientCertificateId,
             Optional<Map<String, String>> stageVariables)
-            implements ApiRequest {}
+            implements ApiRequest {
+
+        TestRequest sent() {
+            return new TestRequest(pathWithQueryString, headers, multiValueHeaders, body);
+        }
+    }
 
     record Response(
             int status,
@@ -89,7 +94,7 @@ final class TestInvokeMethod {
                             LiveStage stage = method.stage(
                                     caller.home(), request.stageVariables().orElse(Map.of()), now);
                             var exchange = new Exchange(
-                                    new TestRequest(request, method).of(verb, now),
+                                    request.sent().of(verb, method.resource().path(), now),
                                     stage,
                                     stage.production(),
                                     ids.next(Optional.empty(), now),
@@ -114,7 +119,7 @@ final class TestInvokeMethod {
                 reply.text(),
                 headers.last(),
                 headers.all(),
-                new TestLog(exchange).text(),
+                new TestLog(exchange.id().requestId(), exchange.log()).text(),
                 exchange.latency().map(Duration::toMillis).orElse(0L));
     }
 }

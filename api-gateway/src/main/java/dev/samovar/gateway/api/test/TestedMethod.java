@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** One method of an API on a stage that is there for this one request. */
 record TestedMethod(ApiDefinition definition, Resource resource, Method method) {
-    private static final String STAGE = "test-invoke-stage";
+    static final String STAGE = "test-invoke-stage";
 
     /** @throws dev.samovar.gateway.rest.GatewayException if there is no such method, or nothing behind it */
     static TestedMethod find(ApiDefinition definition, String resourceId, String verb) {

@@ -2,15 +2,19 @@ package dev.samovar.gateway.api.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.samovar.gateway.http.HttpIntegration;
 import dev.samovar.gateway.http.HttpRoute;
@@ -23,18 +27,21 @@ import dev.samovar.gateway.rest.MethodSetting;
 import dev.samovar.gateway.rest.Stage;
 import dev.samovar.gateway.rest.WrongType;
 import java.io.IOException;
+import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of the management API: strict about types, and without members that have nothing in them. */
+/** The JSON of the management API: strict about types, without members that have nothing in them, times in seconds. */
 public final class ApiJson {
     private static final ObjectMapper MAPPER = RecordJson.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
             .withConfigOverride(Map.class, map -> map.setInclude(notEmpty()))
             .withConfigOverride(List.class, list -> list.setInclude(notEmpty()))
+            .addModule(new SimpleModule().addSerializer(Instant.class, new WholeSeconds()))
             .addMixIn(Stage.class, StageMembers.class)
             .addMixIn(Integration.class, IntegrationMembers.class)
             .addMixIn(Authorizer.class, AuthorizerMembers.class)
@@ -80,6 +87,21 @@ public final class ApiJson {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     interface AccessLogMembers {}
+
+    /* Times as AWS tells them; what is kept is more exact. */
+    private static final class WholeSeconds extends StdSerializer<Instant> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        WholeSeconds() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeNumber(time.getEpochSecond());
+        }
+    }
 
     private static JsonInclude.Value notEmpty() {
         return JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.USE_DEFAULTS);

@@ -14,13 +14,14 @@ public interface AuthorizerFunctions {
     /**
      * An authorizer's call of its function.
      *
+     * @param authorizer its ARN: unless there is a role, the function's policy must admit it
      * @param uri of the function, as integrations name it, without variables
      * @param credentials the role to call it with
      * @param event JSON: read, never write
      * @param timeout after which the reply is {@link Reply.TimedOut}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Question(String uri, Optional<String> credentials, byte[] event, Duration timeout) {}
+    record Question(String authorizer, String uri, Optional<String> credentials, byte[] event, Duration timeout) {}
 
     /** How the call of a function ended. */
     sealed interface Reply {

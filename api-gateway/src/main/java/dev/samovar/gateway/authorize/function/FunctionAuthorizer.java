@@ -96,7 +96,11 @@ public final class FunctionAuthorizer {
             case COGNITO_USER_POOLS -> throw new IllegalStateException("user pools ask no function");
         };
         return new AuthorizerFunctions.Question(
-                uri.render(name -> stageVariable(attempt, name), ""), credentials, event, timeout);
+                arn(attempt), uri.render(name -> stageVariable(attempt, name), ""), credentials, event, timeout);
+    }
+
+    private String arn(Attempt attempt) {
+        return attempt.methodArn().substring(0, attempt.methodArn().indexOf('/')) + "/authorizers/" + id;
     }
 
     private static Optional<Object> stageVariable(Attempt attempt, String name) {

@@ -35,6 +35,11 @@ public final class FunctionJudges {
                 AnswerReader::read);
     }
 
+    /** Has an attempt judged whatever was answered before, and forgets the answer. */
+    public CompletableFuture<Trial> tryOut(FunctionAuthorizer authorizer, Attempt attempt) {
+        return Trial.of(authorizer, attempt, functions);
+    }
+
     /** Forgets what was answered about callers of a stage. */
     public void forget(String apiId, String stage) {
         judges.forget(apiId, stage);

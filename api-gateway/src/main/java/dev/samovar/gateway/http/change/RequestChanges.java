@@ -51,6 +51,7 @@ public final class RequestChanges {
         return new GatewayRequest(
                 request.method(),
                 request.basePath(),
+                request.sentPath(),
                 path,
                 query.equals(request.query().all()) ? request.query() : QueryString.parse(raw(query)),
                 headers.headers(),

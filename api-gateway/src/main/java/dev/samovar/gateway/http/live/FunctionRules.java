@@ -1,7 +1,7 @@
 package dev.samovar.gateway.http.live;
 
-import dev.samovar.gateway.backend.StageText;
 import dev.samovar.gateway.http.HttpAuthorizer;
+import dev.samovar.gateway.message.UriText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record FunctionRules(
         String authorizerId,
-        StageText uri,
+        UriText uri,
         Optional<String> credentials,
         boolean isVersion2,
         boolean isSimple,
@@ -26,7 +26,7 @@ public record FunctionRules(
     static FunctionRules compile(HttpAuthorizer authorizer) {
         return new FunctionRules(
                 authorizer.authorizerId(),
-                StageText.compile(authorizer.authorizerUri().orElse("")),
+                UriText.compile(authorizer.authorizerUri().orElse("")),
                 authorizer.authorizerCredentialsArn(),
                 authorizer
                         .authorizerPayloadFormatVersion()

@@ -1,9 +1,9 @@
 package dev.samovar.gateway.http.live;
 
 import dev.samovar.gateway.backend.AwsUri;
-import dev.samovar.gateway.backend.StageText;
 import dev.samovar.gateway.http.HttpIntegration;
 import dev.samovar.gateway.http.ServiceAction;
+import dev.samovar.gateway.message.UriText;
 import dev.samovar.gateway.message.VariableText;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +19,14 @@ public sealed interface HttpTarget {
      * @param hasRole whether it is called with somebody's credentials: then its own policy does not matter
      * @param isVersion2 whether it is told and answers in payload format 2.0
      */
-    record Function(StageText function, boolean hasRole, boolean isVersion2) implements HttpTarget {}
+    record Function(UriText function, boolean hasRole, boolean isVersion2) implements HttpTarget {}
 
     /**
      * A web server.
      *
      * @param verb empty for the client's own
      */
-    record Server(StageText uri, Optional<String> verb) implements HttpTarget {}
+    record Server(UriText uri, Optional<String> verb) implements HttpTarget {}
 
     /** An action of a service. */
     record Service(ServiceAction action, Map<String, VariableText> parameters) implements HttpTarget {}
@@ -38,8 +38,7 @@ public sealed interface HttpTarget {
         String uri = integration.integrationUri().orElse("");
         return switch (integration.integrationType()) {
             case HTTP_PROXY ->
-                new Server(
-                        StageText.compile(uri), integration.integrationMethod().filter(verb -> !verb.equals("ANY")));
+                new Server(UriText.compile(uri), integration.integrationMethod().filter(verb -> !verb.equals("ANY")));
             case AWS_PROXY ->
                 integration
                         .integrationSubtype()
@@ -58,7 +57,7 @@ public sealed interface HttpTarget {
 
     private static Function function(String uri, HttpIntegration integration) {
         return new Function(
-                StageText.compile(AwsUri.parse(uri).flatMap(AwsUri::function).orElse(uri)),
+                UriText.compile(AwsUri.parse(uri).flatMap(AwsUri::function).orElse(uri)),
                 integration.credentialsArn().isPresent(),
                 integration.payloadFormatVersion().filter("2.0"::equals).isPresent());
     }

@@ -8,6 +8,7 @@ import dev.samovar.gateway.authorize.function.Judges;
 import dev.samovar.gateway.http.event.HttpEvent;
 import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.http.live.FunctionRules;
+import dev.samovar.gateway.http.live.LiveHttpStage;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,10 +41,16 @@ public final class HttpJudges {
     private static AuthorizerFunctions.Question question(
             HttpExchange exchange, FunctionRules rules, List<String> identity) {
         return new AuthorizerFunctions.Question(
+                arn(exchange.stage(), rules),
                 rules.uri().render(exchange.stage().stage().stageVariables()),
                 rules.credentials(),
                 rules.isVersion2() ? HttpEvent.question2(exchange, identity) : HttpEvent.question1(exchange, identity),
                 TIMEOUT);
+    }
+
+    private static String arn(LiveHttpStage stage, FunctionRules rules) {
+        return "arn:aws:execute-api:" + stage.home().region() + ":"
+                + stage.home().account() + ":" + stage.apiId() + "/authorizers/" + rules.authorizerId();
     }
 
     /** Forgets what was answered about callers of a stage. */

@@ -16,7 +16,7 @@ final class SignedCallers {
     }
 
     Outcome decide(HttpExchange exchange) {
-        var signed = new SignedRequest(exchange.request(), exchange.fullPath());
+        var signed = new SignedRequest(exchange.request(), exchange.request().sentPath());
         return switch (signatures.check(signed, exchange.stage().home().region())) {
             case SignatureResult.Unsigned(), SignatureResult.Refused(String _, String _) ->
                 HttpFailures.FORBIDDEN.outcome();

@@ -1,12 +1,12 @@
-package dev.samovar.gateway.parameter;
+package dev.samovar.gateway.message;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The URI of an integration, read once. <code>${stageVariables.name}</code> becomes the variable or nothing,
- * <code>{name}</code> the path parameter of that name or stays as it is; so does all else.
+ * The URI of an integration, or a part of one, read once. <code>${stageVariables.name}</code> becomes the variable or
+ * nothing, <code>{name}</code> the path parameter of that name or stays as it is; so does all else.
  */
 public final class UriText {
     private static final String VARIABLE = "${stageVariables.";
@@ -53,6 +53,11 @@ public final class UriText {
                         .allMatch(c -> c == '_'
                                 || (c < 128 && Character.isLetterOrDigit(c))
                                 || (!isVariable && "-.:,".indexOf(c) >= 0));
+    }
+
+    /** The URI where no path parameters are mapped. */
+    public String render(Map<String, String> stageVariables) {
+        return render(stageVariables, Map.of());
     }
 
     public String render(Map<String, String> stageVariables, Map<String, List<String>> path) {
