@@ -49,7 +49,9 @@ import dev.samovar.time.Scheduler;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -246,18 +248,27 @@ class GatewayWiring {
     }
 
     void install(@Observes Router router, GatewayRoute route, Metrics metrics) {
-        router.route().order(ORDER).handler(request -> {
-            if (!RequestTarget.isUri(request.request().uri())) {
-                request.request().resume();
-                request.response().setStatusCode(BAD_REQUEST).end();
-            } else if (!route.serve(request.request())) {
-                request.next();
-            }
-        });
+        router.route()
+                .order(ORDER)
+                .handler(request -> {
+                    if (!route.serve(request.request())) {
+                        request.next();
+                    }
+                })
+                .failureHandler(GatewayWiring::refuseMalformed);
         router.get(METRICS)
                 .handler(request -> request.response()
                         .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                         .end(metrics.text()));
+    }
+
+    /* What the router itself makes of a target or a host that is none; it would be told in the log, stack and all. */
+    private static void refuseMalformed(RoutingContext request) {
+        if (request.statusCode() != BAD_REQUEST || !(request.failure() instanceof VertxException)) {
+            request.next();
+        } else if (!GatewayRoute.refusesInDoubt(request.request())) {
+            request.response().setStatusCode(BAD_REQUEST).end();
+        }
     }
 
     /* The keys and names are asked for only to be loaded: nobody else does that before somebody manages them. */

@@ -3,10 +3,13 @@ package dev.samovar.protocol;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.function.Consumer;
 
 /** Reads the body of a request up to a limit, without a thread that waits for it. */
 public final class BoundedBody {
+    private static final CharSequence CONTINUE = HttpHeaders.createOptimized("100-continue");
+
     private final HttpServerRequest request;
     private final int bytesMax;
     private final String operation;
@@ -19,6 +22,23 @@ public final class BoundedBody {
         this.operation = operation;
     }
 
+    /**
+     * Does without the body of a request that is answered at once. Clients that ask before they send one may send it or
+     * not then, so that nothing which follows is known to be a request: their connection ends with the answer.
+     */
+    public static void refuse(HttpServerRequest request) {
+        if (asksFirst(request)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(_ -> request.connection().close());
+        }
+    }
+
+    private static boolean asksFirst(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_1_1
+                && request.headers().contains(HttpHeaders.EXPECT, CONTINUE, true);
+    }
+
     /** Tells one of the two, once the body is read to its end: whoever sends too much still reads the answer. */
     public void read(Consumer<byte[]> whole, Consumer<Throwable> tooLarge) {
         if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)
@@ -26,14 +46,31 @@ public final class BoundedBody {
             whole.accept(new byte[0]);
             return;
         }
+        if (asksFirst(request)) {
+            if (isAnnouncedTooLarge()) {
+                refuse(request);
+                tooLarge.accept(tooLarge());
+                return;
+            }
+            request.response().writeContinue();
+        }
         request.handler(this::add).endHandler(_ -> {
             if (bytes > bytesMax) {
-                tooLarge.accept(new RequestError.BodyTooLarge(bytesMax, operation).exception());
+                tooLarge.accept(tooLarge());
             } else {
                 whole.accept(body.getBytes());
             }
         });
         request.resume();
+    }
+
+    private boolean isAnnouncedTooLarge() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > bytesMax;
+    }
+
+    private RuntimeException tooLarge() {
+        return new RequestError.BodyTooLarge(bytesMax, operation).exception();
     }
 
     private void add(Buffer chunk) {
