@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -50,13 +51,15 @@ public final class RestApis {
         documentationVersions = new DocumentationVersions(this, tables, clock);
     }
 
-    /** Tells the listener what is live, from now on. Called once. */
-    public void start(StageListener stageListener) {
+    /** Tells the listener what is live, from now on. Called once; completes when requests see all of it. */
+    public CompletableFuture<Void> start(StageListener stageListener) {
         if (listener != null) {
             throw new IllegalStateException("the APIs have started before");
         }
         listener = stageListener;
-        apis.values().forEach(api -> api.stages.values().forEach(stage -> api.tell(stageListener, stage)));
+        return CompletableFuture.allOf(apis.values().stream()
+                .flatMap(api -> api.stages.values().stream().map(stage -> api.tell(stageListener, stage)))
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Makes an API with nothing but a root. */

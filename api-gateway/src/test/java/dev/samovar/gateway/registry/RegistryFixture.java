@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.Random;
 
 /** APIs in virtual time, and what a listener hears of them. */
@@ -88,11 +89,16 @@ final class RegistryFixture {
                 Optional.of(integration));
     }
 
+    /** When requests see what stages have become. */
+    CompletableFuture<Void> seen = CompletableFuture.completedFuture(null);
+
     private final class Listener implements StageListener {
         @Override
-        public void changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
+        public CompletableFuture<?> changed(
+                ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
             heard.add(stage.stageName() + " " + verbs(production)
                     + canary.map(frozen -> " canary " + verbs(frozen)).orElse(""));
+            return seen;
         }
 
         private String verbs(FrozenApi frozen) {

@@ -20,10 +20,13 @@ final class Templates {
     }
 
     static String render(String template, String body, Overrides overrides) {
+        return Template.compile(template).render(input(body, overrides), Patience.FULL);
+    }
+
+    static TemplateInput input(String body, Overrides overrides) {
         Map<String, Object> authorizer = new LinkedHashMap<>();
         authorizer.put("principalId", "me");
-        return Template.compile(template)
-                .render(new TemplateInput(
+        return new TemplateInput(
                         new BodyText(body),
                         new RequestParameters(
                                 Map.of("id", "a%2Bb", "both", "of path"),
@@ -32,6 +35,6 @@ final class Templates {
                         CONTEXT,
                         authorizer,
                         Map.of("color", "blue"),
-                        overrides));
+                        overrides);
     }
 }
