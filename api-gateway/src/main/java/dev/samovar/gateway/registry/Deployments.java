@@ -53,7 +53,8 @@ public final class Deployments {
             if (served.isEmpty()) {
                 return change.commit(frozen);
             }
-            return change.put(id, served.get().stage()).commit(frozen, served.get().seen());
+            return change.put(id, served.get().stage())
+                    .commit(frozen, served.get().seen());
         } catch (RuntimeException refused) {
             api.deployments.remove(deploymentId);
             throw refused;

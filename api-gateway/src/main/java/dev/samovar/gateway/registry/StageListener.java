@@ -28,8 +28,7 @@ public interface StageListener {
     /** Nobody listens. */
     StageListener NONE = new StageListener() {
         @Override
-        public CompletableFuture<?> changed(
-                ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
+        public CompletableFuture<?> changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
             return CompletableFuture.completedFuture(null);
         }
 

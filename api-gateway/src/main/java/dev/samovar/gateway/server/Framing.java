@@ -28,7 +28,8 @@ final class Framing {
         if (!RequestTarget.isUri(http.uri()) || !isEndKnown(http) || !isAddresseeKnown(http)) {
             return Optional.of(BAD_REQUEST);
         }
-        boolean isExpectationKnown = http.headers().getAll("Expect").stream().allMatch("100-continue"::equalsIgnoreCase);
+        boolean isExpectationKnown =
+                http.headers().getAll("Expect").stream().allMatch("100-continue"::equalsIgnoreCase);
         return isExpectationKnown ? Optional.empty() : Optional.of(EXPECTATION_FAILED);
     }
 

@@ -52,8 +52,7 @@ public final class LiveRestStages implements StageListener {
     }
 
     @Override
-    public CompletableFuture<?> changed(
-            ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
+    public CompletableFuture<?> changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
         return versions.computeIfAbsent(name(api, stage.stageName()), _ -> new StageVersions(workers, core))
                 .change(production, canary, (first, second) -> publish(api, stage, first, second));
     }

@@ -119,8 +119,7 @@ public final class RestStages {
                 Optional<byte[]> plain = Compression.decompress(body, encoding.get(), BODY_BYTES_MAX);
                 arrival.loop()
                         .execute(() -> plain.ifPresentOrElse(
-                                whole -> serve(arrival, whole),
-                                () -> refuse(arrival, FailureType.REQUEST_TOO_LARGE)));
+                                whole -> serve(arrival, whole), () -> refuse(arrival, FailureType.REQUEST_TOO_LARGE)));
             });
         }
     }

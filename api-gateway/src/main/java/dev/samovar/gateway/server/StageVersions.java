@@ -42,12 +42,13 @@ final class StageVersions {
         Ready first = ready(production);
         Optional<Ready> second = canary.map(this::ready);
         latest = Stream.concat(Stream.of(first), second.stream()).toList();
-        CompletableFuture<Void> all = CompletableFuture.allOf(
-                latest.stream().map(Ready::api).toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(latest.stream().map(Ready::api).toArray(CompletableFuture[]::new));
         Runnable publish = () -> {
             if (number > seen) {
                 seen = number;
-                publication.publish(first.api().join(), second.map(ready -> ready.api().join()));
+                publication.publish(
+                        first.api().join(), second.map(ready -> ready.api().join()));
             }
         };
         if (all.isDone() && !all.isCompletedExceptionally()) {

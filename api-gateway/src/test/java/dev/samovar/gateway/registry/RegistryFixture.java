@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /** APIs in virtual time, and what a listener hears of them. */
 final class RegistryFixture {
@@ -94,8 +94,7 @@ final class RegistryFixture {
 
     private final class Listener implements StageListener {
         @Override
-        public CompletableFuture<?> changed(
-                ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
+        public CompletableFuture<?> changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
             heard.add(stage.stageName() + " " + verbs(production)
                     + canary.map(frozen -> " canary " + verbs(frozen)).orElse(""));
             return seen;

@@ -82,8 +82,7 @@ class StageVersionsTest {
         versions.change(
                 api("a"),
                 Optional.of(api("b")),
-                (production, canary) ->
-                        seen.add(production.deploymentId() + canary.map(DeployedApi::deploymentId)));
+                (production, canary) -> seen.add(production.deploymentId() + canary.map(DeployedApi::deploymentId)));
         work.removeFirst().run();
         assertThat(decisions).isEmpty();
         finish();
@@ -112,7 +111,9 @@ class StageVersionsTest {
                 default -> runOne(decisions, random);
             }
             for (int number = last(); number < told.size() - 1; number++) {
-                assertThat(told.get(number + 1)).as("seed %d, step %d", seed, step).isNotDone();
+                assertThat(told.get(number + 1))
+                        .as("seed %d, step %d", seed, step)
+                        .isNotDone();
             }
         }
         finish();
@@ -147,9 +148,11 @@ class StageVersionsTest {
     }
 
     private FrozenApi api(String id) {
-        return frozen.computeIfAbsent(id, _ -> new FrozenApi(
-                new Deployment(id, Optional.empty(), Instant.EPOCH),
-                NewRestApi.named("shop").definition("api", Instant.EPOCH, new Ids(new Random(1)))));
+        return frozen.computeIfAbsent(
+                id,
+                _ -> new FrozenApi(
+                        new Deployment(id, Optional.empty(), Instant.EPOCH),
+                        NewRestApi.named("shop").definition("api", Instant.EPOCH, new Ids(new Random(1)))));
     }
 
     private void finish() {

@@ -249,9 +249,10 @@ class MapStepsTest {
         Exchange exchange = new MappedExchange(IntegrationType.HTTP).begin();
         exchange.backendResult(responded(200, ""));
 
-        assertThat(new MapResponseStep(Runnable::run).take(exchange)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-            Failure failure = failed.failure();
-            assertThat(failure.type()).isEqualTo(FailureType.API_CONFIGURATION_ERROR);
-        });
+        assertThat(new MapResponseStep(Runnable::run).take(exchange))
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                    Failure failure = failed.failure();
+                    assertThat(failure.type()).isEqualTo(FailureType.API_CONFIGURATION_ERROR);
+                });
     }
 }

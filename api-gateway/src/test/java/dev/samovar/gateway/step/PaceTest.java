@@ -18,8 +18,9 @@ class PaceTest {
     private static final String LONG = "#foreach($a in [1..200])#foreach($b in [1..200])#set($c = $b)#end#end";
     private static final String ENDLESS =
             "#foreach($a in [1..1000])#foreach($b in [1..1000])#foreach($c in [1..1000])x#end#end#end";
-    private static final String TURN = "#if($context.requestOverride.header.n)#set($context.requestOverride.header.n = 'twice')"
-            + "#else#set($context.requestOverride.header.n = 'once')#end";
+    private static final String TURN =
+            "#if($context.requestOverride.header.n)#set($context.requestOverride.header.n = 'twice')"
+                    + "#else#set($context.requestOverride.header.n = 'once')#end";
 
     private final List<Runnable> work = new ArrayList<>();
     private final MapRequestStep requests = new MapRequestStep(work::add);

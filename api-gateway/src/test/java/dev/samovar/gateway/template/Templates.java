@@ -27,14 +27,14 @@ final class Templates {
         Map<String, Object> authorizer = new LinkedHashMap<>();
         authorizer.put("principalId", "me");
         return new TemplateInput(
-                        new BodyText(body),
-                        new RequestParameters(
-                                Map.of("id", "a%2Bb", "both", "of path"),
-                                QueryString.parse("q=1&q=2&both=of+query"),
-                                Headers.of("X-Name", "one", "X-Name", "two", "both", "of header")),
-                        CONTEXT,
-                        authorizer,
-                        Map.of("color", "blue"),
-                        overrides);
+                new BodyText(body),
+                new RequestParameters(
+                        Map.of("id", "a%2Bb", "both", "of path"),
+                        QueryString.parse("q=1&q=2&both=of+query"),
+                        Headers.of("X-Name", "one", "X-Name", "two", "both", "of header")),
+                CONTEXT,
+                authorizer,
+                Map.of("color", "blue"),
+                overrides);
     }
 }
