@@ -75,12 +75,12 @@ final class ApiTables {
         private final Batch batch = new Batch();
 
         Change put(ApiId id, ApiDefinition definition) {
-            batch.put(DEFINITIONS, id.key(), RecordJson.write(definition));
+            batch.put(DEFINITIONS, id.key(), () -> RecordJson.write(definition));
             return this;
         }
 
         Change put(ApiId id, FrozenApi frozen) {
-            batch.put(DEPLOYMENTS, key(id, frozen.deployment().id()), RecordJson.write(frozen));
+            batch.put(DEPLOYMENTS, key(id, frozen.deployment().id()), () -> RecordJson.write(frozen));
             return this;
         }
 

@@ -32,7 +32,7 @@ final class RegistryFixture {
 
     private RestApis open() {
         var opened = new RestApis(store, scheduler, new Random(11));
-        opened.start(new Listener());
+        CompletableFuture<Void> _ = opened.start(new Listener());
         return opened;
     }
 

@@ -24,9 +24,9 @@ final class ImportRestApi {
         JsonNode document = DocumentFormat.read(body);
         var imported = new OpenApiImport(document, ImportParameters.basePath(basePath));
         NewRestApi asked = NewRestApi.named(imported.title());
-        return apis.change(
-                registry ->
-                        registry.create(home, asked, draft -> imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE)),
-                RestApiOutput::of);
+        return apis.editAtLength(registry -> registry.blank(home, asked), draft -> {
+            imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE);
+            return RestApiOutput.of(draft.definition());
+        });
     }
 }

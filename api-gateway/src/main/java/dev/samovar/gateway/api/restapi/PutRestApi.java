@@ -33,7 +33,8 @@ final class PutRestApi {
             byte[] body) {
         var imported = new OpenApiImport(DocumentFormat.read(body), ImportParameters.basePath(basePath));
         OpenApiImport.Mode how = ImportParameters.mode(mode);
-        return apis.edit(new ApiId(caller.home(), api), draft -> {
+        var id = new ApiId(caller.home(), api);
+        return apis.editAtLength(registry -> registry.revise(id), draft -> {
             imported.applyTo(draft, how);
             return RestApiOutput.of(draft.definition());
         });

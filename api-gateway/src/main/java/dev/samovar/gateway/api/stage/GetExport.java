@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -31,10 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 final class GetExport {
     private final RestApis registry;
     private final Decisions decisions;
+    private final ExecutorService workers;
 
-    GetExport(RestApis registry, Decisions decisions) {
+    GetExport(RestApis registry, Decisions decisions, ExecutorService workers) {
         this.registry = registry;
         this.decisions = decisions;
+        this.workers = workers;
     }
 
     @GET
@@ -51,13 +54,15 @@ final class GetExport {
                 accept.toLowerCase(Locale.ROOT).contains("yaml") ? DocumentFormat.YAML : DocumentFormat.JSON;
         return decisions
                 .ask(() -> served(id, stageName))
-                .thenApply(definition -> ResponseBuilder.ok(
-                                format.write(new OpenApiExport(definition, request).document()))
-                        .header("Content-Type", "application/octet-stream")
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"" + fileName(type, definition, format) + "\"")
-                        .build());
+                .thenApplyAsync(definition -> file(definition, request, fileName(type, definition, format), format), workers);
+    }
+
+    private static RestResponse<String> file(
+            ApiDefinition definition, ExportRequest request, String name, DocumentFormat format) {
+        return ResponseBuilder.ok(format.write(new OpenApiExport(definition, request).document()))
+                .header("Content-Type", "application/octet-stream")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     private static String host(ApiId id) {
