@@ -88,6 +88,7 @@ public final class RestApis {
      *
      * @return empty if somebody else has made or changed the API meanwhile
      */
+    @SuppressWarnings("ReferenceEquality") // whoever changes a definition makes a new one
     public Optional<Commit<ApiDefinition>> accept(Revision revision, ApiDefinition after) {
         ApiId id = revision.id();
         if (revision.before().isEmpty()) {

@@ -54,7 +54,8 @@ final class GetExport {
                 accept.toLowerCase(Locale.ROOT).contains("yaml") ? DocumentFormat.YAML : DocumentFormat.JSON;
         return decisions
                 .ask(() -> served(id, stageName))
-                .thenApplyAsync(definition -> file(definition, request, fileName(type, definition, format), format), workers);
+                .thenApplyAsync(
+                        definition -> file(definition, request, fileName(type, definition, format), format), workers);
     }
 
     private static RestResponse<String> file(

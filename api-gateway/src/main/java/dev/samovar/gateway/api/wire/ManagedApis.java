@@ -45,9 +45,7 @@ public final class ManagedApis {
     /** Changes a definition, and answers with what was changed. Large requests come on other threads than small ones. */
     public CompletionStage<Answer> edit(ApiId id, Function<Draft, ?> edit) {
         return Context.isOnEventLoopThread()
-                ? decisions
-                        .change(() -> registry.<Object>edit(id, edit::apply))
-                        .thenApply(Answer::new)
+                ? decisions.change(() -> registry.<Object>edit(id, edit::apply)).thenApply(Answer::new)
                 : editAtLength(apis -> apis.revise(id), edit);
     }
 
