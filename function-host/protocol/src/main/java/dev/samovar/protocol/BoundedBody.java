@@ -4,16 +4,21 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads the body of a request up to a limit, without a thread that waits for it. */
 public final class BoundedBody {
     private static final CharSequence CONTINUE = HttpHeaders.createOptimized("100-continue");
 
+    private static final int PIECE_BYTES_MAX = 64 * 1_024;
+
     private final HttpServerRequest request;
     private final int bytesMax;
     private final String operation;
-    private Buffer body = Buffer.buffer();
+    /* In pieces: one buffer that grows would take twice its room, and each small chunk for itself a multiple of its own. */
+    private final List<Buffer> pieces = new ArrayList<>();
     private long bytes;
 
     public BoundedBody(HttpServerRequest request, int bytesMax, String operation) {
@@ -58,7 +63,7 @@ public final class BoundedBody {
             if (bytes > bytesMax) {
                 tooLarge.accept(tooLarge());
             } else {
-                whole.accept(body.getBytes());
+                whole.accept(whole());
             }
         });
         request.resume();
@@ -76,9 +81,23 @@ public final class BoundedBody {
     private void add(Buffer chunk) {
         bytes += chunk.length();
         if (bytes > bytesMax) {
-            body = Buffer.buffer();
-        } else {
-            body.appendBuffer(chunk);
+            pieces.clear();
+            return;
         }
+        if (pieces.isEmpty() || pieces.getLast().length() + chunk.length() > PIECE_BYTES_MAX) {
+            pieces.add(Buffer.buffer(chunk.length()));
+        }
+        pieces.getLast().appendBuffer(chunk);
+    }
+
+    private byte[] whole() {
+        byte[] whole = new byte[(int) bytes];
+        int at = 0;
+        for (Buffer piece : pieces) {
+            piece.getBytes(whole, at);
+            at += piece.length();
+        }
+        pieces.clear();
+        return whole;
     }
 }
