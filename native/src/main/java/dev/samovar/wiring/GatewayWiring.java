@@ -56,8 +56,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -228,7 +230,8 @@ class GatewayWiring {
                 RestPipeline.of(ports, GatewayWiring::report),
                 List.of(metrics, accessLog, new ExecutionLogs(logs)),
                 scheduler,
-                random);
+                random,
+                ports.workers());
         return new GatewayRoute(live, domains, stages, new HttpApiRoute(liveHttp, httpStages), scheduler);
     }
 
@@ -247,10 +250,12 @@ class GatewayWiring {
                         .end(metrics.text()));
     }
 
-    /* The keys and names are asked for only to be loaded: nobody else does that before somebody manages them. */
+    /* Whoever reads that the server listens expects to be served. The keys and names are asked for only to be loaded: nobody
+    else does that before somebody manages them. */
     void start(
             @Observes StartupEvent event,
             Scheduler scheduler,
+            RestPorts ports,
             RestApis apis,
             LiveApis live,
             HttpApis httpApis,
@@ -261,9 +266,20 @@ class GatewayWiring {
             Metrics metrics,
             Keyring keyring,
             DomainNames domainNames) {
-        scheduler.execute(() -> {
-            apis.start(new LiveRestStages(live, caches, judges, metrics));
-            httpApis.start(new LiveHttpStages(liveHttp, httpJudges, metrics));
-        });
+        var stages = new LiveRestStages(live, caches, judges, metrics, ports.workers(), scheduler::execute);
+        CompletableFuture.supplyAsync(
+                        () -> {
+                            httpApis.start(new LiveHttpStages(liveHttp, httpJudges, metrics));
+                            return apis.start(stages);
+                        },
+                        scheduler::execute)
+                .thenCompose(Function.identity())
+                .handle((_, broken) -> {
+                    if (broken != null) {
+                        LOG.error("Not all stages are served. Please report this.", broken);
+                    }
+                    return broken == null;
+                })
+                .join();
     }
 }

@@ -28,7 +28,6 @@ final class MainPort {
     /* AWS allows 1 MB of request line and headers; the longest that a client sends is a client context of 3.5 KB. */
     private static final int HEADER_BYTES_MAX = 64 * 1024;
     private static final int REQUEST_LINE_BYTES_MAX = 16 * 1024;
-    private static final int BAD_REQUEST = 400;
     private static final int IDLE_MINUTES_MAX = 30;
 
     private static final String ANY_ADDRESS = "0.0.0.0";
@@ -78,9 +77,7 @@ final class MainPort {
     }
 
     private void route(HttpServerRequest http, Handler<HttpServerRequest> quarkus) {
-        if (!RequestTarget.isUri(http.uri())) {
-            http.response().setStatusCode(BAD_REQUEST).end();
-        } else if (!gateway.serve(http)) {
+        if (!gateway.serve(http)) {
             quarkus.handle(http);
         } else if (!http.response().ended()) {
             open.add(http.response());

@@ -45,6 +45,9 @@ public record ServerOptions(
 
     static final String NONE = "none";
 
+    /* Quarkus's own check of every request's target, which costs a tenth of a small request; the gateway's comes first. */
+    private static final String NO_OTHER_CHECK = "vertx.disableURIValidation";
+
     /**
      * A server that serves an API, sends itself a few requests, and ends.
      *
@@ -72,7 +75,7 @@ public record ServerOptions(
     /** The same in the words of the configuration: Quarkus's for its own part, {@link ServerSettings} for ours. */
     Map<String, String> properties() {
         return Map.ofEntries(
-                Map.entry(RequestTarget.NO_OTHER_CHECK, "true"),
+                Map.entry(NO_OTHER_CHECK, "true"),
                 Map.entry("samovar.rehearsal", Boolean.toString(rehearsal)),
                 Map.entry("samovar.host", host),
                 Map.entry("samovar.port", Integer.toString(port)),

@@ -44,6 +44,12 @@ public final class SamovarProcess implements AutoCloseable {
 
     /** Runs the program with these words; its standard error is this process's. */
     public static Process launch(Path workingDirectory, List<String> words) throws IOException {
+        return launch(workingDirectory, words, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Runs the program with these words; its standard error goes somewhere. */
+    public static Process launch(Path workingDirectory, List<String> words, ProcessBuilder.Redirect errors)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--sun-misc-unsafe-memory-access=allow",
@@ -53,7 +59,7 @@ public final class SamovarProcess implements AutoCloseable {
         command.addAll(words);
         return new ProcessBuilder(command)
                 .directory(workingDirectory.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(errors)
                 .start();
     }
 

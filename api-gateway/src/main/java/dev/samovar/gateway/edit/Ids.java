@@ -1,5 +1,6 @@
 package dev.samovar.gateway.edit;
 
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -13,6 +14,11 @@ public final class Ids {
 
     public Ids(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** The same for somebody on another thread. */
+    public Ids apart() {
+        return new Ids(new Random(random.nextLong()));
     }
 
     /** An id for an API that nobody has. */

@@ -64,12 +64,12 @@ final class HttpApiTables {
         private final Batch batch = new Batch();
 
         Change put(ApiId id, HttpDefinition definition) {
-            batch.put(DEFINITIONS, id.key(), RecordJson.write(definition));
+            batch.put(DEFINITIONS, id.key(), () -> RecordJson.write(definition));
             return this;
         }
 
         Change put(ApiId id, FrozenHttpApi frozen) {
-            batch.put(DEPLOYMENTS, key(id, frozen.deploymentId()), RecordJson.write(frozen));
+            batch.put(DEPLOYMENTS, key(id, frozen.deploymentId()), () -> RecordJson.write(frozen));
             return this;
         }
 

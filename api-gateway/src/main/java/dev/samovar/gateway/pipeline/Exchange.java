@@ -164,6 +164,16 @@ public final class Exchange {
         return overrides;
     }
 
+    /** The same, if any were asked for yet. */
+    public Optional<Overrides> overridesSoFar() {
+        return Optional.ofNullable(overrides);
+    }
+
+    /** Forgets what templates said since then. */
+    public void overrides(Optional<Overrides> before) {
+        overrides = before.orElse(null);
+    }
+
     /** What the client is to be answered, unless a later step thinks otherwise. */
     public Optional<GatewayReply> draft() {
         return Optional.ofNullable(draft);

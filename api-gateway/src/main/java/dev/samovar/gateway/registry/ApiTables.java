@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /** What the store has of APIs: a document for each definition, deployment, stage and version of documentation. */
@@ -74,12 +75,12 @@ final class ApiTables {
         private final Batch batch = new Batch();
 
         Change put(ApiId id, ApiDefinition definition) {
-            batch.put(DEFINITIONS, id.key(), RecordJson.write(definition));
+            batch.put(DEFINITIONS, id.key(), () -> RecordJson.write(definition));
             return this;
         }
 
         Change put(ApiId id, FrozenApi frozen) {
-            batch.put(DEPLOYMENTS, key(id, frozen.deployment().id()), RecordJson.write(frozen));
+            batch.put(DEPLOYMENTS, key(id, frozen.deployment().id()), () -> RecordJson.write(frozen));
             return this;
         }
 
@@ -118,6 +119,11 @@ final class ApiTables {
 
         <T> Commit<T> commit(T result) {
             return new Commit<>(result, store.write(batch));
+        }
+
+        /** Makes it durable; nobody hears of the result before requests see it. */
+        <T> Commit<T> commit(T result, CompletableFuture<?> seen) {
+            return new Commit<>(result, CompletableFuture.allOf(store.write(batch), seen));
         }
     }
 

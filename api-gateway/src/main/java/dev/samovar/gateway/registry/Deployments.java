@@ -54,17 +54,19 @@ public final class Deployments {
         api.deployments.put(deploymentId, frozen);
         try {
             ApiTables.Change change = tables.new Change().put(id, frozen);
-            asked.stageName()
-                    .map(name -> serve(api, name, asked, deploymentId))
-                    .ifPresent(stage -> change.put(id, stage));
-            return change.commit(frozen);
+            Optional<Stages.Served> served = asked.stageName().map(name -> serve(api, name, asked, deploymentId));
+            if (served.isEmpty()) {
+                return change.commit(frozen);
+            }
+            return change.put(id, served.get().stage())
+                    .commit(frozen, served.get().seen());
         } catch (RuntimeException refused) {
             api.deployments.remove(deploymentId);
             throw refused;
         }
     }
 
-    private Stage serve(OwnedApi api, String stage, NewDeployment asked, String deploymentId) {
+    private Stages.Served serve(OwnedApi api, String stage, NewDeployment asked, String deploymentId) {
         if (asked.canary().isPresent()) {
             return apis.stages()
                     .change(

@@ -50,7 +50,7 @@ public final class DocumentationVersions {
         ApiTables.Change change = tables.new Change().put(id, made);
         stageName
                 .map(name -> apis.stages().change(api, name, stage -> stage.withDocumentation(version)))
-                .ifPresent(stage -> change.put(id, stage));
+                .ifPresent(served -> change.put(id, served.stage()));
         api.documentationVersions.put(version, made);
         return change.commit(made);
     }

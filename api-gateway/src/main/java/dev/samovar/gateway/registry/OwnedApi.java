@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** An API with everything that was made of it. */
 final class OwnedApi {
@@ -38,9 +39,9 @@ final class OwnedApi {
         return stage;
     }
 
-    /** Tells somebody what a stage of this API serves. */
-    void tell(StageListener listener, Stage stage) {
+    /** Tells somebody what a stage of this API serves; completes when requests see it. */
+    CompletableFuture<?> tell(StageListener listener, Stage stage) {
         Optional<FrozenApi> canary = stage.canarySettings().map(settings -> deployment(settings.deploymentId()));
-        listener.changed(id, stage, deployment(stage.deploymentId()), canary);
+        return listener.changed(id, stage, deployment(stage.deploymentId()), canary);
     }
 }

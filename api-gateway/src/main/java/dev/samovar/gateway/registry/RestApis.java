@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -50,35 +50,60 @@ public final class RestApis {
         documentationVersions = new DocumentationVersions(this, tables, clock);
     }
 
-    /** Tells the listener what is live, from now on. Called once. */
-    public void start(StageListener stageListener) {
+    /** Tells the listener what is live, from now on. Called once; completes when requests see all of it. */
+    public CompletableFuture<Void> start(StageListener stageListener) {
         if (listener != null) {
             throw new IllegalStateException("the APIs have started before");
         }
         listener = stageListener;
-        apis.values().forEach(api -> api.stages.values().forEach(stage -> api.tell(stageListener, stage)));
+        return CompletableFuture.allOf(apis.values().stream()
+                .flatMap(api -> api.stages.values().stream().map(stage -> api.tell(stageListener, stage)))
+                .toArray(CompletableFuture[]::new));
     }
 
-    /** Makes an API with nothing but a root. */
+    /** Makes an API with nothing but a root, or a copy of another. */
     public Commit<ApiDefinition> create(AccountRegion home, NewRestApi asked) {
-        return create(home, asked, _ -> {});
+        Revision blank = blank(home, asked);
+        return accept(blank, blank.draft().definition())
+                .orElseThrow(() -> new IllegalStateException("the id was free: " + blank.id()));
     }
 
-    /**
-     * Makes an API.
-     *
-     * @param fill puts something into it
-     */
-    public Commit<ApiDefinition> create(AccountRegion home, NewRestApi asked, Consumer<Draft> fill) {
+    /** Begins to make an API. */
+    public Revision blank(AccountRegion home, NewRestApi asked) {
         ApiId id = newId(home, asked);
         ApiDefinition definition = asked.cloneFrom()
                 .map(other -> asked.copy(get(new ApiId(home, other)), id.id(), clock.instant()))
                 .orElseGet(() -> asked.definition(id.id(), clock.instant(), ids));
-        var draft = new Draft(definition, ids);
-        fill.accept(draft);
-        ApiDefinition filled = draft.definition();
-        apis.put(id, new OwnedApi(id, filled));
-        return tables.new Change().put(id, filled).commit(filled);
+        return new Revision(id, Optional.empty(), new Draft(definition, ids.apart()));
+    }
+
+    /** Begins to change an API. */
+    public Revision revise(ApiId id) {
+        ApiDefinition before = get(id);
+        return new Revision(id, Optional.of(before), new Draft(before, ids.apart()));
+    }
+
+    /**
+     * Takes over what was begun.
+     *
+     * @return empty if somebody else has made or changed the API meanwhile
+     */
+    @SuppressWarnings("ReferenceEquality") // whoever changes a definition makes a new one
+    public Optional<Commit<ApiDefinition>> accept(Revision revision, ApiDefinition after) {
+        ApiId id = revision.id();
+        if (revision.before().isEmpty()) {
+            if (isTaken(id)) {
+                return Optional.empty();
+            }
+            apis.put(id, new OwnedApi(id, after));
+        } else {
+            OwnedApi api = owned(id);
+            if (api.definition != revision.before().get()) {
+                return Optional.empty();
+            }
+            api.definition = after;
+        }
+        return Optional.of(tables.new Change().put(id, after).commit(after));
     }
 
     private ApiId newId(AccountRegion home, NewRestApi asked) {

@@ -2,17 +2,19 @@ package dev.samovar.gateway.registry;
 
 import dev.samovar.gateway.rest.Stage;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Is told what is live. It is called on the scheduler's thread, and must not hold it up. */
 public interface StageListener {
 
     /**
-     * A stage is there, or its settings or what it serves have changed: this holds from now on.
+     * A stage is there, or its settings or what it serves have changed.
      *
      * @param production what the stage's deployment froze
      * @param canary what its canary's deployment froze, if it has one
+     * @return completes when requests see it
      */
-    void changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary);
+    CompletableFuture<?> changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary);
 
     /** A stage is gone. */
     void removed(ApiId api, String stageName);
@@ -26,7 +28,9 @@ public interface StageListener {
     /** Nobody listens. */
     StageListener NONE = new StageListener() {
         @Override
-        public void changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {}
+        public CompletableFuture<?> changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
+            return CompletableFuture.completedFuture(null);
+        }
 
         @Override
         public void removed(ApiId api, String stageName) {}

@@ -10,6 +10,7 @@ import dev.samovar.gateway.rest.Stage;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** The stages of APIs. Their changes hold at once. */
@@ -43,11 +44,17 @@ public final class Stages {
 
     public Commit<Stage> create(ApiId id, NewStage asked) {
         OwnedApi api = apis.owned(id);
-        Stage stage = add(api, asked);
-        return tables.new Change().put(id, stage).commit(stage);
+        return commit(id, add(api, asked));
     }
 
-    Stage add(OwnedApi api, NewStage asked) {
+    /** A stage as it was decided, and when requests see it so. */
+    record Served(Stage stage, CompletableFuture<?> seen) {}
+
+    private Commit<Stage> commit(ApiId id, Served served) {
+        return tables.new Change().put(id, served.stage()).commit(served.stage(), served.seen());
+    }
+
+    Served add(OwnedApi api, NewStage asked) {
         if (api.stages.containsKey(asked.stageName())) {
             throw new Conflict("Stage already exists").exception();
         }
@@ -56,25 +63,19 @@ public final class Stages {
                             + " need additional stages.")
                     .exception();
         }
-        Stage stage = asked.stage(clock.instant());
-        put(api, stage);
-        return stage;
+        return put(api, asked.stage(clock.instant()));
     }
 
     /** Changes the settings of a stage, or what it serves. If the change throws, nothing has happened. */
     public Commit<Stage> change(ApiId id, String name, UnaryOperator<Stage> change) {
-        OwnedApi api = apis.owned(id);
-        Stage stage = change(api, name, change);
-        return tables.new Change().put(id, stage).commit(stage);
+        return commit(id, change(apis.owned(id), name, change));
     }
 
-    Stage change(OwnedApi api, String name, UnaryOperator<Stage> change) {
-        Stage stage = change.apply(api.stage(name)).updatedAt(clock.instant());
-        put(api, stage);
-        return stage;
+    Served change(OwnedApi api, String name, UnaryOperator<Stage> change) {
+        return put(api, change.apply(api.stage(name)).updatedAt(clock.instant()));
     }
 
-    private void put(OwnedApi api, Stage stage) {
+    private Served put(OwnedApi api, Stage stage) {
         StageRules.check(stage);
         api.deployment(stage.deploymentId());
         Optional<String> canary = stage.canarySettings().map(CanarySettings::deploymentId);
@@ -82,7 +83,7 @@ public final class Stages {
             throw new BadRequest("Deployment id does not exist").exception();
         }
         api.stages.put(stage.stageName(), stage);
-        api.tell(apis.listener(), stage);
+        return new Served(stage, api.tell(apis.listener(), stage));
     }
 
     /** Deletes a stage; its deployment stays. */

@@ -1,6 +1,7 @@
 package dev.samovar.gateway.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,22 +12,37 @@ final class Framing {
 
     private static final int BAD_REQUEST = 400;
     private static final int URI_TOO_LONG = 414;
+    private static final int EXPECTATION_FAILED = 417;
+    private static final int UNKNOWN_VERSION = 505;
 
     private Framing() {}
 
-    /** The status that refuses a request whose end or addressee is in doubt. */
+    /** The status that refuses a request whose end or addressee is in doubt, or that expects what nobody does here. */
     static Optional<Integer> refusal(HttpServerRequest http) {
+        if (http.version() == null) {
+            return Optional.of(UNKNOWN_VERSION);
+        }
         if (http.uri().length() > URI_LENGTH_MAX) {
             return Optional.of(URI_TOO_LONG);
         }
+        if (!RequestTarget.isUri(http.uri()) || !isEndKnown(http) || !isAddresseeKnown(http)) {
+            return Optional.of(BAD_REQUEST);
+        }
+        boolean isExpectationKnown =
+                http.headers().getAll("Expect").stream().allMatch("100-continue"::equalsIgnoreCase);
+        return isExpectationKnown ? Optional.empty() : Optional.of(EXPECTATION_FAILED);
+    }
+
+    private static boolean isEndKnown(HttpServerRequest http) {
         List<String> encodings = http.headers().getAll("Transfer-Encoding");
-        boolean isSure = encodings.isEmpty()
+        return encodings.isEmpty()
                 || (encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked"));
-        return isSure
-                        && http.headers().getAll("Host").size() <= 1
-                        && !http.headers().contains("")
-                ? Optional.empty()
-                : Optional.of(BAD_REQUEST);
+    }
+
+    private static boolean isAddresseeKnown(HttpServerRequest http) {
+        int hosts = http.headers().getAll("Host").size();
+        boolean isHostNeeded = hosts == 1 || http.version() == HttpVersion.HTTP_1_1;
+        return hosts <= 1 && !http.headers().contains("") && (!isHostNeeded || http.authority() != null);
     }
 
     /** The host that a request is for; HTTP/2 says that in a place of its own. */

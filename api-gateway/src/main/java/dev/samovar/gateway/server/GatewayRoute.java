@@ -6,6 +6,7 @@ import dev.samovar.gateway.domain.DomainRoutes;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.JsonText;
+import dev.samovar.protocol.BoundedBody;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class GatewayRoute {
      * @return whether it is
      */
     public boolean serve(HttpServerRequest http) {
-        if (isInDoubt(http)) {
+        if (refusesInDoubt(http)) {
             return true;
         }
         String host = Framing.host(http).orElse("");
@@ -47,9 +48,14 @@ public final class GatewayRoute {
         return isServedByName(http, withoutPort(host));
     }
 
-    /* Nothing that follows on the same connection can be trusted to be a request: as long as the response has not ended,
-    none of it is looked at, so it never ends. */
-    private static boolean isInDoubt(HttpServerRequest http) {
+    /**
+     * Refuses a request of which it is in doubt where it ends, whom it is for, or what it expects.
+     *
+     * @return whether it is
+     */
+    public static boolean refusesInDoubt(HttpServerRequest http) {
+        /* Nothing that follows on the same connection can be trusted to be a request: as long as the response has not
+        ended, none of it is looked at, so it never ends. */
         Optional<Integer> refusal = Framing.refusal(http);
         refusal.ifPresent(status -> http.response()
                 .putHeader("Connection", "close")
@@ -85,7 +91,7 @@ public final class GatewayRoute {
 
     /** Serves a request of a port that belongs to one stage. */
     void serve(HttpServerRequest http, String apiId, String stageName) {
-        if (!isInDoubt(http) && !httpApis.serve(http, apiId, stageName, "", http.path())) {
+        if (!refusesInDoubt(http) && !httpApis.serve(http, apiId, stageName, "", http.path())) {
             serve(http, apis.find(apiId, stageName), http.path());
         }
     }
@@ -119,6 +125,7 @@ public final class GatewayRoute {
     }
 
     private void refuse(HttpServerRequest http, int status, String message) {
+        BoundedBody.refuse(http);
         writer.write(
                 http.response(),
                 new GatewayReply(

@@ -17,7 +17,8 @@ import dev.samovar.gateway.rest.Stage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Follows the registry: makes deployments ready to serve, and forgets what belongs to stages that are gone. */
 public final class LiveRestStages implements StageListener {
@@ -25,35 +26,44 @@ public final class LiveRestStages implements StageListener {
     private final ReplyCaches caches;
     private final FunctionJudges judges;
     private final Metrics metrics;
+    private final Executor workers;
+    private final Executor core;
+    private final Map<StageName, StageVersions> versions = new HashMap<>();
 
-    public LiveRestStages(LiveApis apis, ReplyCaches caches, FunctionJudges judges, Metrics metrics) {
+    /**
+     * Stages that are served.
+     *
+     * @param workers make deployments ready
+     * @param core runs the tasks that this is told of changes by
+     */
+    public LiveRestStages(
+            LiveApis apis,
+            ReplyCaches caches,
+            FunctionJudges judges,
+            Metrics metrics,
+            Executor workers,
+            Executor core) {
         this.apis = apis;
         this.caches = caches;
         this.judges = judges;
         this.metrics = metrics;
+        this.workers = workers;
+        this.core = core;
     }
 
     @Override
-    public void changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
-        var released = new Release(deployed(api, production), stage.variables(), false);
-        Optional<Release> canaryRelease =
-                canary.map(frozen -> new Release(deployed(api, frozen), canaryVariables(stage), true));
+    public CompletableFuture<?> changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
+        return versions.computeIfAbsent(name(api, stage.stageName()), _ -> new StageVersions(workers, core))
+                .change(production, canary, (first, second) -> publish(api, stage, first, second));
+    }
+
+    private void publish(ApiId api, Stage stage, DeployedApi production, Optional<DeployedApi> canary) {
+        var released = new Release(production, stage.variables(), false);
+        Optional<Release> canaryRelease = canary.map(tried -> new Release(tried, canaryVariables(stage), true));
         apis.put(new LiveStage(api.home(), api.id(), stage, released, canaryRelease));
         caches.fit(
                 name(api, stage.stageName()),
                 stage.cacheClusterEnabled() ? Optional.of(CacheSize.of(stage.cacheClusterSize())) : Optional.empty());
-    }
-
-    /* A deployment never changes: it is made ready once, for all stages that point to it, however often their settings
-    change, and forgotten with the last of them. */
-    private DeployedApi deployed(ApiId api, FrozenApi frozen) {
-        String id = frozen.deployment().id();
-        return apis.of(api.id()).stream()
-                .flatMap(stage -> Stream.concat(Stream.of(stage.production()), stage.canary().stream()))
-                .map(Release::api)
-                .filter(known -> known.deploymentId().equals(id))
-                .findFirst()
-                .orElseGet(() -> new DeployedApi(id, frozen.definition()));
     }
 
     private static Map<String, String> canaryVariables(Stage stage) {
@@ -64,6 +74,10 @@ public final class LiveRestStages implements StageListener {
 
     @Override
     public void removed(ApiId api, String stageName) {
+        StageVersions ended = versions.remove(name(api, stageName));
+        if (ended != null) {
+            ended.end();
+        }
         apis.remove(api.id(), stageName);
         caches.fit(name(api, stageName), Optional.empty());
         judges.forget(api.id(), stageName);

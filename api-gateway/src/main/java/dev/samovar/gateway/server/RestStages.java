@@ -29,20 +29,33 @@ public final class RestStages {
     static final int HEADER_BYTES_MAX = 10_240;
 
     private static final byte[] NOTHING = {};
+    /** Larger replies are compressed by workers. */
+    private static final int COMPRESSED_AT_ONCE = 32 * 1_024;
 
     private final Pipeline pipeline;
     private final List<ExchangeListener> listeners;
     private final ExchangeIds ids;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Executor workers;
     private final ReplyWriter writer;
 
+    /**
+     * Stages behind a pipeline.
+     *
+     * @param workers compress and decompress what takes too long for the threads that serve requests
+     */
     public RestStages(
-            Pipeline pipeline, List<ExchangeListener> listeners, InstantSource clock, RandomGenerator random) {
+            Pipeline pipeline,
+            List<ExchangeListener> listeners,
+            InstantSource clock,
+            RandomGenerator random,
+            Executor workers) {
         this.pipeline = pipeline;
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.random = random;
+        this.workers = workers;
         ids = new ExchangeIds(random);
         writer = new ReplyWriter(clock);
     }
@@ -96,14 +109,24 @@ public final class RestStages {
     private void begin(Arrival arrival, byte[] body) {
         Optional<String> encoding = arrival.compressFrom()
                 .flatMap(_ -> Optional.ofNullable(arrival.http().getHeader("Content-Encoding")));
-        Optional<byte[]> plain =
-                encoding.isEmpty() ? Optional.of(body) : Compression.decompress(body, encoding.get(), BODY_BYTES_MAX);
-        if (arrival.hasTooManyHeaders() || plain.isEmpty()) {
+        if (arrival.hasTooManyHeaders()) {
             refuse(arrival, FailureType.REQUEST_TOO_LARGE);
+        } else if (encoding.isEmpty() || body.length == 0) {
+            serve(arrival, body);
         } else {
-            Exchange exchange = arrival.exchange(plain.get(), log(arrival.stage()));
-            pipeline.serve(exchange, reply -> end(arrival, exchange, reply));
+            /* However few bytes arrived, they may stand for as many as are allowed. */
+            workers.execute(() -> {
+                Optional<byte[]> plain = Compression.decompress(body, encoding.get(), BODY_BYTES_MAX);
+                arrival.loop()
+                        .execute(() -> plain.ifPresentOrElse(
+                                whole -> serve(arrival, whole), () -> refuse(arrival, FailureType.REQUEST_TOO_LARGE)));
+            });
         }
+    }
+
+    private void serve(Arrival arrival, byte[] body) {
+        Exchange exchange = arrival.exchange(body, log(arrival.stage()));
+        pipeline.serve(exchange, reply -> end(arrival, exchange, reply));
     }
 
     private ExecutionLog log(LiveStage stage) {
@@ -116,12 +139,25 @@ public final class RestStages {
     }
 
     private void end(Arrival arrival, Exchange exchange, GatewayReply reply) {
-        GatewayReply sent = arrival.compressFrom()
-                .map(bytesMin -> Compression.compress(
-                        reply,
-                        exchange.request().headers().last("Accept-Encoding").orElse(""),
-                        bytesMin))
-                .orElse(reply);
+        Optional<Integer> compressFrom = arrival.compressFrom();
+        if (compressFrom.isEmpty()) {
+            write(arrival, exchange, reply);
+        } else if (reply.body().length <= COMPRESSED_AT_ONCE) {
+            write(arrival, exchange, compressed(exchange, reply, compressFrom.get()));
+        } else {
+            workers.execute(() -> {
+                GatewayReply sent = compressed(exchange, reply, compressFrom.get());
+                arrival.loop().execute(() -> write(arrival, exchange, sent));
+            });
+        }
+    }
+
+    private static GatewayReply compressed(Exchange exchange, GatewayReply reply, int bytesMin) {
+        String accepted = exchange.request().headers().last("Accept-Encoding").orElse("");
+        return Compression.compress(reply, accepted, bytesMin);
+    }
+
+    private void write(Arrival arrival, Exchange exchange, GatewayReply sent) {
         writer.write(arrival.http().response(), exchange, sent);
         for (ExchangeListener listener : listeners) {
             listener.ended(exchange);

@@ -11,6 +11,9 @@ public final class StagePort implements AutoCloseable {
     private static final int HEADER_BYTES_MAX = 64 * 1024;
     private static final int REQUEST_LINE_BYTES_MAX = 16 * 1024;
 
+    /** Much longer than any integration may take. */
+    private static final int IDLE_SECONDS_MAX = 300;
+
     private final HttpServer server;
 
     private StagePort(HttpServer server) {
@@ -28,7 +31,8 @@ public final class StagePort implements AutoCloseable {
                 .setHost(host)
                 .setPort(port)
                 .setMaxHeaderSize(HEADER_BYTES_MAX)
-                .setMaxInitialLineLength(REQUEST_LINE_BYTES_MAX);
+                .setMaxInitialLineLength(REQUEST_LINE_BYTES_MAX)
+                .setIdleTimeout(IDLE_SECONDS_MAX);
         return vertx.createHttpServer(options)
                 .requestHandler(http -> route.serve(http, apiId, stageName))
                 .listen()

@@ -10,9 +10,11 @@ import dev.samovar.gateway.pipeline.Step;
 import dev.samovar.gateway.pipeline.Timing;
 import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.rest.IntegrationType;
 import dev.samovar.time.Scheduler;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Calls the backend, and waits for it no longer than the integration says. */
 public final class IntegrateStep implements Step {
@@ -20,14 +22,28 @@ public final class IntegrateStep implements Step {
 
     private final Backends backends;
     private final Scheduler scheduler;
+    private final Pace pace;
 
-    public IntegrateStep(Backends backends, Scheduler scheduler) {
+    /**
+     * A step that calls backends.
+     *
+     * @param workers write what takes too long for the thread of the request
+     */
+    public IntegrateStep(Backends backends, Scheduler scheduler, Executor workers) {
         this.backends = backends;
         this.scheduler = scheduler;
+        pace = new Pace(workers);
     }
 
     @Override
     public Outcome take(Exchange exchange) {
+        /* Functions behind proxies get the body inside an event, which has to be written. */
+        return exchange.route().method().integration().type() == IntegrationType.AWS_PROXY
+                ? pace.take(exchange.request().body().length, () -> call(exchange))
+                : call(exchange);
+    }
+
+    private Outcome call(Exchange exchange) {
         var wait = new BackendWait(scheduler, (result, after) -> settle(exchange, result, after));
         Runnable giveUp = new BackendCall(exchange, backends, wait::end).begin();
         return wait.outcome(timeout(exchange.route().method().integration()), giveUp);

@@ -18,11 +18,13 @@ import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Step;
 import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.template.Patience;
 import dev.samovar.gateway.template.TemplateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Makes the request toward the backend: body by template or untouched, parameters, headers, address. Functions behind
@@ -30,15 +32,25 @@ import java.util.Optional;
  * added.
  */
 public final class MapRequestStep implements Step {
+    private final Pace pace;
+
+    /** @param workers make what takes too long for the thread of the request */
+    public MapRequestStep(Executor workers) {
+        pace = new Pace(workers);
+    }
 
     @Override
     public Outcome take(Exchange exchange) {
+        return pace.map(exchange, exchange.request().body().length, patience -> map(exchange, patience));
+    }
+
+    private static Outcome map(Exchange exchange, Patience patience) {
         DeployedMethod method = exchange.route().method();
         try {
             return switch (method.integration().type()) {
                 case AWS_PROXY -> check(exchange, method);
                 case HTTP_PROXY -> proxy(exchange, method);
-                case MOCK, HTTP, AWS -> map(exchange, method);
+                case MOCK, HTTP, AWS -> map(exchange, method, patience);
             };
         } catch (UnreadableBody _) {
             return new Failure(FailureType.BAD_REQUEST_BODY, UnreadableBody.MESSAGE).outcome();
@@ -107,7 +119,7 @@ public final class MapRequestStep implements Step {
                         content.get().bytes());
     }
 
-    private static Outcome map(Exchange exchange, DeployedMethod method) {
+    private static Outcome map(Exchange exchange, DeployedMethod method, Patience patience) {
         GatewayRequest request = exchange.request();
         RequestPlan plan = method.requests();
         MappedRequest mapped = parameters(exchange, plan);
@@ -120,7 +132,7 @@ public final class MapRequestStep implements Step {
         if (content.isEmpty()) {
             return undecodable(exchange);
         }
-        byte[] body = new Mapping(exchange).body(template, content.get());
+        byte[] body = new Mapping(exchange).body(template, content.get(), patience);
         mapped.override(exchange.overrides());
         return send(exchange, method, mapped, mapped.asHeaders(), "", body);
     }

@@ -14,14 +14,23 @@ import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.pipeline.Failure;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Step;
+import dev.samovar.gateway.template.Patience;
 import dev.samovar.gateway.template.TemplateException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Makes the reply of what the backend answered, unless that was a proxy's. */
 public final class MapResponseStep implements Step {
     private static final String LAMBDA_PATH = ":lambda:path/";
+
+    private final Pace pace;
+
+    /** @param workers make what takes too long for the thread of the request */
+    public MapResponseStep(Executor workers) {
+        pace = new Pace(workers);
+    }
 
     @Override
     public Outcome take(Exchange exchange) {
@@ -30,6 +39,10 @@ public final class MapResponseStep implements Step {
                 || !(exchange.backendResult().orElse(null) instanceof Responded response)) {
             return Outcome.PASSED;
         }
+        return pace.map(exchange, response.body().length, patience -> map(exchange, method, response, patience));
+    }
+
+    private static Outcome map(Exchange exchange, DeployedMethod method, Responded response, Patience patience) {
         try {
             Optional<ResponsePlan> plan = method.responses().select(key(method, response));
             if (plan.isEmpty()) {
@@ -39,7 +52,7 @@ public final class MapResponseStep implements Step {
                                 + " Status Code: " + response.status());
             }
             return plan.get().hasMethodResponse()
-                    ? map(exchange, response, plan.get())
+                    ? map(exchange, response, plan.get(), patience)
                     : misconfigured(
                             exchange,
                             "Output mapping refers to an invalid method response: "
@@ -66,7 +79,7 @@ public final class MapResponseStep implements Step {
         return isFunction ? response.errorMessage().orElse("") : Integer.toString(response.status());
     }
 
-    private static Outcome map(Exchange exchange, Responded response, ResponsePlan plan) {
+    private static Outcome map(Exchange exchange, Responded response, ResponsePlan plan, Patience patience) {
         Headers accepted = exchange.request().headers();
         Mapping mapping = new Mapping(exchange);
         Map<String, List<String>> headers =
@@ -78,7 +91,7 @@ public final class MapResponseStep implements Step {
             return misconfigured(exchange, "Unable to base64 decode the body.");
         }
         MediaType type = accepted.last("Accept").map(MediaType::first).orElse(MediaType.JSON);
-        byte[] body = mapping.body(plan.template(type), content.get());
+        byte[] body = mapping.body(plan.template(type), content.get(), patience);
         MappedRequest.override(headers, exchange.overrides().responseHeaders());
         exchange.draft(new GatewayReply(
                 exchange.overrides().responseStatus().orElse(plan.status()), towardClient(exchange, headers), body));

@@ -10,6 +10,7 @@ import dev.samovar.gateway.pipeline.Authorization;
 import dev.samovar.gateway.pipeline.ContextVariables;
 import dev.samovar.gateway.pipeline.Exchange;
 import dev.samovar.gateway.template.BodyText;
+import dev.samovar.gateway.template.Patience;
 import dev.samovar.gateway.template.RequestParameters;
 import dev.samovar.gateway.template.TemplateException;
 import dev.samovar.gateway.template.TemplateInput;
@@ -54,8 +55,9 @@ final class Mapping {
      * A body as its template makes it; as it is if there is no template.
      *
      * @throws TemplateException if the template does not work, or there is no text for it
+     * @throws dev.samovar.gateway.template.Unfinished if the template takes longer than there is patience
      */
-    byte[] body(Optional<MappingTemplate> template, Content content) {
+    byte[] body(Optional<MappingTemplate> template, Content content, Patience patience) {
         if (template.isEmpty()) {
             return content.bytes();
         }
@@ -64,7 +66,7 @@ final class Mapping {
         }
         return switch (template.get()) {
             case MappingTemplate.Usable usable ->
-                usable.template().render(input(text)).getBytes(StandardCharsets.UTF_8);
+                usable.template().render(input(text), patience).getBytes(StandardCharsets.UTF_8);
             case MappingTemplate.Unusable(String reason) -> throw new TemplateException(reason);
         };
     }

@@ -13,10 +13,18 @@ import dev.samovar.gateway.pipeline.Step;
 import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.rest.IntegrationType;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Makes the reply of what a proxied function or web server answered. Other integrations have mappings for that. */
 public final class ProxyReplyStep implements Step {
     private static final int BAD_GATEWAY = 502;
+
+    private final Pace pace;
+
+    /** @param workers read what takes too long for the thread of the request */
+    public ProxyReplyStep(Executor workers) {
+        pace = new Pace(workers);
+    }
 
     @Override
     public Outcome take(Exchange exchange) {
@@ -24,7 +32,7 @@ public final class ProxyReplyStep implements Step {
             return Outcome.PASSED;
         }
         return switch (exchange.route().method().integration().type()) {
-            case AWS_PROXY -> ofFunction(exchange, response);
+            case AWS_PROXY -> pace.take(response.body().length, () -> ofFunction(exchange, response));
             case HTTP_PROXY -> ofServer(exchange, response);
             case MOCK, HTTP, AWS -> Outcome.PASSED;
         };

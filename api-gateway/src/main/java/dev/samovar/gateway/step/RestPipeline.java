@@ -34,10 +34,10 @@ public final class RestPipeline {
                 new BeginStep(),
                 new ValidateStep(ports.workers()),
                 new CacheStep(ports.caches(), RestPipeline::mayInvalidateCache),
-                new MapRequestStep(),
-                new IntegrateStep(ports.backends(), ports.scheduler()),
-                new MapResponseStep(),
-                new ProxyReplyStep(),
+                new MapRequestStep(ports.workers()),
+                new IntegrateStep(ports.backends(), ports.scheduler(), ports.workers()),
+                new MapResponseStep(ports.workers()),
+                new ProxyReplyStep(ports.workers()),
                 new ReplyStep());
         return new Pipeline(steps, new GatewayResponses(), mistakes, ports.scheduler());
     }
@@ -48,10 +48,10 @@ public final class RestPipeline {
                 new RouteStep(),
                 new BeginStep(),
                 new ValidateStep(ports.workers()),
-                new MapRequestStep(),
-                new IntegrateStep(ports.backends(), ports.scheduler()),
-                new MapResponseStep(),
-                new ProxyReplyStep(),
+                new MapRequestStep(ports.workers()),
+                new IntegrateStep(ports.backends(), ports.scheduler(), ports.workers()),
+                new MapResponseStep(ports.workers()),
+                new ProxyReplyStep(ports.workers()),
                 new ReplyStep());
         return new Pipeline(steps, new GatewayResponses(), mistakes, ports.scheduler());
     }

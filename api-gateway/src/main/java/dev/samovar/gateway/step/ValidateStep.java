@@ -9,19 +9,15 @@ import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.validate.Problem;
 import dev.samovar.gateway.validate.RequestValidation;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Checks the parameters that a method requires, then the body against its model. */
 public final class ValidateStep implements Step {
-    /** Larger bodies take longer than other requests on the same thread should wait. */
-    private static final int BODY_BYTES_AT_ONCE = 32 * 1_024;
-
-    private final Executor workers;
+    private final Pace pace;
 
     /** @param workers check large bodies, away from the threads that serve requests */
     public ValidateStep(Executor workers) {
-        this.workers = workers;
+        pace = new Pace(workers);
     }
 
     @Override
@@ -36,10 +32,7 @@ public final class ValidateStep implements Step {
         if (!validation.looksAtBody(request)) {
             return Outcome.PASSED;
         }
-        return request.body().length <= BODY_BYTES_AT_ONCE
-                ? outcome(validation.checkBody(request))
-                : new Outcome.Pending(
-                        CompletableFuture.supplyAsync(() -> outcome(validation.checkBody(request)), workers));
+        return pace.take(request.body().length, () -> outcome(validation.checkBody(request)));
     }
 
     private static Outcome outcome(Optional<Problem> problem) {

@@ -1,20 +1,25 @@
 package dev.samovar.gateway.template;
 
-/**
- * What one rendering may cost: templates can multiply work by nesting loops, doubling texts and trying expressions. One
- * unit is about the copying of a character.
- */
+/** What one rendering may still cost: templates can multiply work by nesting loops, doubling texts and trying expressions. */
 final class Budget {
-    /** A few tenths of a second at worst: the event loop waits meanwhile. */
-    private static final long UNITS = 100_000_000;
-
     /** What each step costs, whatever it does. */
     private static final int STEP = 40;
 
     private static final int DEPTH_MAX = 200;
 
-    private long left = UNITS;
+    private final Patience patience;
+    private long left;
     private int depth;
+
+    Budget(Patience patience) {
+        this(patience, patience.units());
+    }
+
+    /** @param units less than the patience has */
+    Budget(Patience patience, long units) {
+        this.patience = patience;
+        left = units;
+    }
 
     void step() {
         spend(STEP);
@@ -28,7 +33,7 @@ final class Budget {
     void spend(long units) {
         left -= units;
         if (left < 0) {
-            throw new TemplateException("The template takes too long");
+            throw patience.ended();
         }
     }
 

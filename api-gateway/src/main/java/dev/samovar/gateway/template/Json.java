@@ -32,6 +32,6 @@ public record Json(boolean isValid, @Nullable Object value) {
 
     /** A value as JSON text. */
     public static String write(@Nullable Object value) {
-        return new Printing(new Budget()).json(value);
+        return new Printing(new Budget(Patience.FULL)).json(value);
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overrides {
     private static final String HEADER = "header";
+    /** What printing them may cost: they are to become header fields. */
+    private static final long UNITS = 1_000_000;
+
     private static final int STATUS_MIN = 100;
     private static final int STATUS_MAX = 599;
 
@@ -24,6 +27,26 @@ public final class Overrides {
         request.put(HEADER, new OverrideMap());
         request.put("querystring", new OverrideMap());
         response.put(HEADER, new OverrideMap());
+    }
+
+    /** The same as far as they are maps: what templates change in them later, they change in one of the two. */
+    public Overrides copy() {
+        var copy = new Overrides();
+        copy(request, copy.request);
+        copy(response, copy.response);
+        return copy;
+    }
+
+    private static void copy(OverrideMap from, OverrideMap to) {
+        from.forEach((name, value) -> {
+            if (value instanceof OverrideMap map) {
+                var inner = new OverrideMap();
+                inner.putAll(map);
+                to.put(name, inner);
+            } else {
+                to.put(name, value);
+            }
+        });
     }
 
     Map<String, @Nullable Object> request() {
@@ -63,7 +86,8 @@ public final class Overrides {
             return Map.of();
         }
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        map.forEach((name, value) -> texts.put(String.valueOf(name), texts(value, new Budget())));
+        var budget = new Budget(Patience.FULL, UNITS);
+        map.forEach((name, value) -> texts.put(String.valueOf(name), texts(value, budget)));
         return texts;
     }
 

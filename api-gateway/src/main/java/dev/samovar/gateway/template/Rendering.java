@@ -13,13 +13,14 @@ final class Rendering {
     private final Map<String, Blocks.Macro> macros;
     private final Patterns patterns;
     private final JsonPaths paths;
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private StringBuilder out = new StringBuilder(256);
 
-    Rendering(Map<String, Blocks.Macro> macros, Patterns patterns, JsonPaths paths) {
+    Rendering(Map<String, Blocks.Macro> macros, Patterns patterns, JsonPaths paths, Patience patience) {
         this.macros = macros;
         this.patterns = patterns;
         this.paths = paths;
+        budget = new Budget(patience);
     }
 
     Budget budget() {

@@ -6,6 +6,9 @@ import java.util.regex.PatternSyntaxException;
 
 /** A regular expression whose search ends before long, however it backtracks. */
 public final class SafePattern {
+    /** What one match may cost that is not part of a template: some hundredths of a second at worst. */
+    private static final long UNITS_ALONE = 10_000_000;
+
     private final Pattern pattern;
 
     /** What it may cost at each place of a text before it has looked at a character. */
@@ -42,7 +45,7 @@ public final class SafePattern {
      */
     public boolean matches(String text) {
         try {
-            return matcher(text, new Budget()).matches();
+            return matcher(text, new Budget(Patience.FULL, UNITS_ALONE)).matches();
         } catch (StackOverflowError tooDeep) {
             throw new TemplateException("A regular expression nests too deeply");
         }

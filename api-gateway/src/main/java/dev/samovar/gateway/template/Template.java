@@ -12,6 +12,7 @@ public final class Template {
     private final Map<String, Blocks.Macro> macros;
     private final Patterns patterns = new Patterns();
     private final JsonPaths paths = new JsonPaths();
+    private volatile boolean isLong;
 
     private Template(Piece body, Map<String, Blocks.Macro> macros) {
         this.body = body;
@@ -40,9 +41,21 @@ public final class Template {
      * Renders it.
      *
      * @throws TemplateException if it asks too much, or something impossible
+     * @throws Unfinished if it asks too much for a brief moment, or did so before
      */
-    public String render(TemplateInput input) {
-        Rendering rendering = new Rendering(macros, patterns, paths);
+    public String render(TemplateInput input, Patience patience) {
+        if (patience == Patience.BRIEF && isLong) {
+            throw new Unfinished();
+        }
+        try {
+            return render(input, new Rendering(macros, patterns, paths, patience));
+        } catch (Unfinished later) {
+            isLong = true;
+            throw later;
+        }
+    }
+
+    private String render(TemplateInput input, Rendering rendering) {
         rendering.set("input", new InputFacility(input.body(), input.parameters()));
         rendering.set("util", UTIL);
         rendering.set("context", ContextFacility.of(input));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /** APIs in virtual time, and what a listener hears of them. */
 final class RegistryFixture {
@@ -31,7 +32,7 @@ final class RegistryFixture {
 
     private RestApis open() {
         var opened = new RestApis(store, scheduler, new Random(11));
-        opened.start(new Listener());
+        CompletableFuture<Void> _ = opened.start(new Listener());
         return opened;
     }
 
@@ -88,11 +89,15 @@ final class RegistryFixture {
                 Optional.of(integration));
     }
 
+    /** When requests see what stages have become. */
+    CompletableFuture<Void> seen = CompletableFuture.completedFuture(null);
+
     private final class Listener implements StageListener {
         @Override
-        public void changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
+        public CompletableFuture<?> changed(ApiId api, Stage stage, FrozenApi production, Optional<FrozenApi> canary) {
             heard.add(stage.stageName() + " " + verbs(production)
                     + canary.map(frozen -> " canary " + verbs(frozen)).orElse(""));
+            return seen;
         }
 
         private String verbs(FrozenApi frozen) {

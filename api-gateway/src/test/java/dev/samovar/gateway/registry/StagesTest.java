@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,22 @@ class StagesTest {
         deploy("prod");
 
         assertThat(fixture.heard).containsExactly("prod GET", "prod GET,POST");
+    }
+
+    @Test
+    void nobodyHearsOfAStageBeforeRequestsSeeIt() {
+        fixture.seen = new CompletableFuture<>();
+
+        CompletableFuture<?> deployed =
+                deployments.create(api, NewDeployment.on("prod")).whenDurable();
+        CompletableFuture<?> changed =
+                stages.change(api, "prod", stage -> stage).whenDurable();
+        assertThat(deployed).isNotDone();
+        assertThat(changed).isNotDone();
+
+        fixture.seen.complete(null);
+        assertThat(deployed).isCompleted();
+        assertThat(changed).isCompleted();
     }
 
     @Test

@@ -44,7 +44,7 @@ class HostileRequestsTest {
     @BeforeEach
     void listen() throws Exception {
         var pipeline = new Pipeline(List.of(), new GatewayResponses(), (_, _) -> {}, CLOCK);
-        var stages = new RestStages(pipeline, List.of(), CLOCK, new SplittableRandom(1));
+        var stages = new RestStages(pipeline, List.of(), CLOCK, new SplittableRandom(1), Runnable::run);
         var route = new GatewayRoute(new LiveApis(), new DomainRoutes(), stages, httpApis(), CLOCK);
         server = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0).setMaxInitialLineLength(20_000))

@@ -137,7 +137,7 @@ class MapStepsTest {
                                 + "#set($context.requestOverride.querystring.r = 'a b')ok")
                 .request("GET", "m=1&m=2", "", "Cookie", "c")
                 .begin();
-        new MapRequestStep().take(exchange);
+        new MapRequestStep(Runnable::run).take(exchange);
         BackendRequest request = exchange.backendRequest().orElseThrow();
 
         assertThat(request.method()).isEqualTo("GET");
@@ -155,7 +155,7 @@ class MapStepsTest {
                 .template("application/json", "ignored")
                 .request("POST", "a=client", "raw", "Host", "here", "x-name", "client", "Accept", "x/y", "Via", "v")
                 .begin();
-        new MapRequestStep().take(exchange);
+        new MapRequestStep(Runnable::run).take(exchange);
         BackendRequest request = exchange.backendRequest().orElseThrow();
 
         assertThat(request.query().all("a")).containsExactly("client", "mapped");
@@ -238,7 +238,7 @@ class MapStepsTest {
                                 + "#set($context.responseOverride.custom = 'passed on'){\"statusCode\": 200}")
                 .response("200", "2\\d{2}", Map.of(), hasTemplate ? Map.of("application/json", template) : Map.of())
                 .begin();
-        new MapRequestStep().take(exchange);
+        new MapRequestStep(Runnable::run).take(exchange);
 
         assertThat(answered(exchange, responded(200, ""))).isEqualTo(answer);
         assertThat(exchange.draft().orElseThrow().headers().last("foo")).contains("bar");
@@ -249,9 +249,10 @@ class MapStepsTest {
         Exchange exchange = new MappedExchange(IntegrationType.HTTP).begin();
         exchange.backendResult(responded(200, ""));
 
-        assertThat(new MapResponseStep().take(exchange)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-            Failure failure = failed.failure();
-            assertThat(failure.type()).isEqualTo(FailureType.API_CONFIGURATION_ERROR);
-        });
+        assertThat(new MapResponseStep(Runnable::run).take(exchange))
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                    Failure failure = failed.failure();
+                    assertThat(failure.type()).isEqualTo(FailureType.API_CONFIGURATION_ERROR);
+                });
     }
 }

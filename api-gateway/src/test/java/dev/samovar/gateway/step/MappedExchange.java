@@ -190,7 +190,7 @@ final class MappedExchange {
     /** What the first step makes of it: the request, or why there is none. */
     String mapped() {
         Exchange exchange = begin();
-        Outcome outcome = new MapRequestStep().take(exchange);
+        Outcome outcome = new MapRequestStep(Runnable::run).take(exchange);
         return outcome instanceof Outcome.Failed(Failure failure)
                 ? failure.status() + " " + failure.message().orElse("null")
                 : new String(exchange.backendRequest().orElseThrow().body(), StandardCharsets.UTF_8);
@@ -203,7 +203,7 @@ final class MappedExchange {
 
     static String answered(Exchange exchange, Responded response) {
         exchange.backendResult(response);
-        Outcome outcome = new MapResponseStep().take(exchange);
+        Outcome outcome = new MapResponseStep(Runnable::run).take(exchange);
         return outcome instanceof Outcome.Failed(Failure failure)
                 ? failure.status() + " " + failure.message().orElse("null")
                 : exchange.draft().orElseThrow().status() + " "

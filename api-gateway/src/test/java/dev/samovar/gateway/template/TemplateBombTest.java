@@ -81,6 +81,19 @@ class TemplateBombTest {
     }
 
     @Test
+    void whatTakesLongOnceIsNotTriedBrieflyAgain() {
+        Template template = Template.compile("#if($input.body == 'x')#foreach($a in [1..1000])"
+                + "#foreach($b in [1..1000])#set($c = $b)#end#end#end$input.body");
+        TemplateInput quick = Templates.input("y", new Overrides());
+        assertThat(template.render(quick, Patience.BRIEF)).isEqualTo("y");
+
+        assertThatThrownBy(() -> template.render(Templates.input("x", new Overrides()), Patience.BRIEF))
+                .isInstanceOf(Unfinished.class);
+        assertThatThrownBy(() -> template.render(quick, Patience.BRIEF)).isInstanceOf(Unfinished.class);
+        assertThat(template.render(quick, Patience.FULL)).isEqualTo("y");
+    }
+
+    @Test
     void deepNestingIsRefused() {
         String open = "#if(1)".repeat(20_000);
 

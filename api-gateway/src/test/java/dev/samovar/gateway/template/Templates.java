@@ -20,18 +20,21 @@ final class Templates {
     }
 
     static String render(String template, String body, Overrides overrides) {
+        return Template.compile(template).render(input(body, overrides), Patience.FULL);
+    }
+
+    static TemplateInput input(String body, Overrides overrides) {
         Map<String, Object> authorizer = new LinkedHashMap<>();
         authorizer.put("principalId", "me");
-        return Template.compile(template)
-                .render(new TemplateInput(
-                        new BodyText(body),
-                        new RequestParameters(
-                                Map.of("id", "a%2Bb", "both", "of path"),
-                                QueryString.parse("q=1&q=2&both=of+query"),
-                                Headers.of("X-Name", "one", "X-Name", "two", "both", "of header")),
-                        CONTEXT,
-                        authorizer,
-                        Map.of("color", "blue"),
-                        overrides));
+        return new TemplateInput(
+                new BodyText(body),
+                new RequestParameters(
+                        Map.of("id", "a%2Bb", "both", "of path"),
+                        QueryString.parse("q=1&q=2&both=of+query"),
+                        Headers.of("X-Name", "one", "X-Name", "two", "both", "of header")),
+                CONTEXT,
+                authorizer,
+                Map.of("color", "blue"),
+                overrides);
     }
 }

@@ -2,6 +2,7 @@ package dev.samovar.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Changes that become durable together. Whoever writes a batch gives it away, with the arrays in it. */
 public final class Batch {
@@ -11,8 +12,7 @@ public final class Batch {
     sealed interface Change {
 
         /** Replaces the document or adds it. */
-        @SuppressWarnings("ArrayRecordComponent") // never compared, and copying payloads would be waste
-        record Put(String table, String key, byte[] value) implements Change {}
+        record Put(String table, String key, Supplier<byte[]> value) implements Change {}
 
         /** Removes the document, if it is there. */
         record Delete(String table, String key) implements Change {}
@@ -22,6 +22,11 @@ public final class Batch {
     }
 
     public Batch put(String table, String key, byte[] value) {
+        return put(table, key, () -> value);
+    }
+
+    /** Puts a document that takes long to write down: the store does that when it is about to keep it. */
+    public Batch put(String table, String key, Supplier<byte[]> value) {
         changes.add(new Change.Put(table, key, value));
         return this;
     }

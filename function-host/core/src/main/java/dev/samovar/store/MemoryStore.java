@@ -19,7 +19,8 @@ public final class MemoryStore implements Store {
     public synchronized CompletableFuture<Void> write(Batch batch) {
         for (Batch.Change change : batch.changes()) {
             switch (change) {
-                case Batch.Change.Put put -> table(put.table()).put(put.key(), put.value());
+                case Batch.Change.Put put ->
+                    table(put.table()).put(put.key(), put.value().get());
                 case Batch.Change.Delete delete -> table(delete.table()).remove(delete.key());
                 case Batch.Change.Clear clear -> tables.remove(clear.table());
             }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -96,10 +97,10 @@ final class SqliteFile implements AutoCloseable {
     synchronized void write(List<Batch.Change> changes) throws SQLException {
         for (Batch.Change change : changes) {
             switch (change) {
-                case Batch.Change.Put(String collection, String key, byte[] value) -> {
+                case Batch.Change.Put(String collection, String key, Supplier<byte[]> value) -> {
                     put.setString(1, collection);
                     put.setString(2, key);
-                    put.setBytes(3, value);
+                    put.setBytes(3, value.get());
                     put.executeUpdate();
                 }
                 case Batch.Change.Delete(String collection, String key) -> {

@@ -81,7 +81,7 @@ public final class SqliteStore implements Store {
                 file.write(group.stream()
                         .flatMap(write -> write.batch().changes().stream())
                         .toList());
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 failure = new StoreException("The state cannot be written: " + e.getMessage(), e);
             }
         }

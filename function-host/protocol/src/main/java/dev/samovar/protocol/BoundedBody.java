@@ -3,20 +3,45 @@ package dev.samovar.protocol;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads the body of a request up to a limit, without a thread that waits for it. */
 public final class BoundedBody {
+    private static final CharSequence CONTINUE = HttpHeaders.createOptimized("100-continue");
+
+    private static final int PIECE_BYTES_MAX = 64 * 1_024;
+
     private final HttpServerRequest request;
     private final int bytesMax;
     private final String operation;
-    private Buffer body = Buffer.buffer();
+    /* In pieces: one buffer that grows would take twice its room, and each small chunk for itself a multiple of its own. */
+    private final List<Buffer> pieces = new ArrayList<>();
     private long bytes;
 
     public BoundedBody(HttpServerRequest request, int bytesMax, String operation) {
         this.request = request;
         this.bytesMax = bytesMax;
         this.operation = operation;
+    }
+
+    /**
+     * Does without the body of a request that is answered at once. Clients that ask before they send one may send it or
+     * not then, so that nothing which follows is known to be a request: their connection ends with the answer.
+     */
+    public static void refuse(HttpServerRequest request) {
+        if (asksFirst(request)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(_ -> request.connection().close());
+        }
+    }
+
+    private static boolean asksFirst(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_1_1
+                && request.headers().contains(HttpHeaders.EXPECT, CONTINUE, true);
     }
 
     /** Tells one of the two, once the body is read to its end: whoever sends too much still reads the answer. */
@@ -26,22 +51,53 @@ public final class BoundedBody {
             whole.accept(new byte[0]);
             return;
         }
+        if (asksFirst(request)) {
+            if (isAnnouncedTooLarge()) {
+                refuse(request);
+                tooLarge.accept(tooLarge());
+                return;
+            }
+            request.response().writeContinue();
+        }
         request.handler(this::add).endHandler(_ -> {
             if (bytes > bytesMax) {
-                tooLarge.accept(new RequestError.BodyTooLarge(bytesMax, operation).exception());
+                tooLarge.accept(tooLarge());
             } else {
-                whole.accept(body.getBytes());
+                whole.accept(whole());
             }
         });
         request.resume();
     }
 
+    private boolean isAnnouncedTooLarge() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > bytesMax;
+    }
+
+    private RuntimeException tooLarge() {
+        return new RequestError.BodyTooLarge(bytesMax, operation).exception();
+    }
+
     private void add(Buffer chunk) {
         bytes += chunk.length();
         if (bytes > bytesMax) {
-            body = Buffer.buffer();
-        } else {
-            body.appendBuffer(chunk);
+            pieces.clear();
+            return;
         }
+        if (pieces.isEmpty() || pieces.getLast().length() + chunk.length() > PIECE_BYTES_MAX) {
+            pieces.add(Buffer.buffer(chunk.length()));
+        }
+        pieces.getLast().appendBuffer(chunk);
+    }
+
+    private byte[] whole() {
+        byte[] whole = new byte[(int) bytes];
+        int at = 0;
+        for (Buffer piece : pieces) {
+            piece.getBytes(whole, at);
+            at += piece.length();
+        }
+        pieces.clear();
+        return whole;
     }
 }

@@ -2,12 +2,16 @@ package dev.samovar.gateway.api.patch;
 
 import dev.samovar.function.Violations;
 import dev.samovar.gateway.api.wire.ApiRequest;
+import dev.samovar.gateway.rest.BadRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The body of every {@code PATCH} request. */
 public record PatchRequest(Optional<List<PatchOperation>> patchOperations) implements ApiRequest {
+    /** As many as there is a use for: more would hold up others. */
+    private static final int OPERATIONS_MAX = 1_000;
+
     private static final List<String> OPS = List.of("add", "remove", "move", "test", "replace", "copy");
 
     /**
@@ -26,6 +30,10 @@ public record PatchRequest(Optional<List<PatchOperation>> patchOperations) imple
      */
     public List<PatchOperation> operations(String input, Consumer<Violations> others) {
         List<PatchOperation> operations = patchOperations.orElse(List.of());
+        if (operations.size() > OPERATIONS_MAX) {
+            throw new BadRequest("Invalid patch operations specified. There must be no more than " + OPERATIONS_MAX)
+                    .exception();
+        }
         var violations = new Violations();
         for (int i = 0; i < operations.size(); i++) {
             String parameter = input + ".patchOperations." + (i + 1) + ".member.op";

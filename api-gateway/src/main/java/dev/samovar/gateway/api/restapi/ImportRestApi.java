@@ -8,7 +8,6 @@ import dev.samovar.gateway.openapi.DocumentFormat;
 import dev.samovar.gateway.openapi.ImportOptions;
 import dev.samovar.gateway.openapi.OpenApiImport;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -24,10 +23,9 @@ final class ImportRestApi {
     CompletionStage<Answer> create(AccountRegion home, byte[] body, ImportOptions options) {
         var imported = new OpenApiImport(DocumentFormat.read(body), options);
         NewRestApi asked = NewRestApi.named(imported.title());
-        List<String> warnings = new ArrayList<>();
-        return apis.change(
-                registry -> registry.create(
-                        home, asked, draft -> warnings.addAll(imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE))),
-                definition -> RestApiOutput.of(definition, warnings));
+        return apis.editAtLength(registry -> registry.blank(home, asked), draft -> {
+            List<String> warnings = imported.applyTo(draft, OpenApiImport.Mode.OVERWRITE);
+            return RestApiOutput.of(draft.definition(), warnings);
+        });
     }
 }

@@ -37,7 +37,8 @@ final class PutRestApi {
         var imported = new OpenApiImport(
                 DocumentFormat.read(body), ImportParameters.options(basePath, ignored, failsOnWarnings));
         OpenApiImport.Mode how = ImportParameters.mode(mode);
-        return apis.edit(new ApiId(caller.home(), api), draft -> {
+        var id = new ApiId(caller.home(), api);
+        return apis.editAtLength(registry -> registry.revise(id), draft -> {
             List<String> warnings = imported.applyTo(draft, how);
             return RestApiOutput.of(draft.definition(), warnings);
         });

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -32,10 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 final class GetExport {
     private final RestApis registry;
     private final Decisions decisions;
+    private final ExecutorService workers;
 
-    GetExport(RestApis registry, Decisions decisions) {
+    GetExport(RestApis registry, Decisions decisions, ExecutorService workers) {
         this.registry = registry;
         this.decisions = decisions;
+        this.workers = workers;
     }
 
     @GET
@@ -52,13 +55,17 @@ final class GetExport {
                 accept.toLowerCase(Locale.ROOT).contains("yaml") ? DocumentFormat.YAML : DocumentFormat.JSON;
         return decisions
                 .ask(() -> served(id, stageName))
-                .thenApply(served -> ResponseBuilder.ok(format.write(
-                                new OpenApiExport(served.definition(), served.documentation(), request).document()))
-                        .header("Content-Type", "application/octet-stream")
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"" + fileName(type, served.definition(), format) + "\"")
-                        .build());
+                .thenApplyAsync(
+                        served -> file(served, request, fileName(type, served.definition(), format), format), workers);
+    }
+
+    private static RestResponse<String> file(
+            Served served, ExportRequest request, String name, DocumentFormat format) {
+        return ResponseBuilder.ok(
+                        format.write(new OpenApiExport(served.definition(), served.documentation(), request).document()))
+                .header("Content-Type", "application/octet-stream")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     private record Served(ApiDefinition definition, Optional<DocumentationVersion> documentation) {}

@@ -1,4 +1,4 @@
-package dev.samovar.wiring;
+package dev.samovar.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

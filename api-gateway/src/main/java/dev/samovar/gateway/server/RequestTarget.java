@@ -1,14 +1,11 @@
-package dev.samovar.wiring;
+package dev.samovar.gateway.server;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.BitSet;
 
-/** What a request line asks for. Quarkus would check it too, at a tenth of what a small request costs in all. */
+/** What a request line asks for. */
 final class RequestTarget {
-    /** Turns Quarkus's own check off, which it makes of every request. */
-    static final String NO_OTHER_CHECK = "vertx.disableURIValidation";
-
     private static final BitSet ORDINARY = new BitSet();
 
     static {
