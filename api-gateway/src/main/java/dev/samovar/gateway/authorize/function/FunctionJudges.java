@@ -12,9 +12,11 @@ public final class FunctionJudges {
     /** How long a function may think: as long as an integration. */
     public static final Duration TIMEOUT = Duration.ofSeconds(29);
 
+    private final AuthorizerFunctions functions;
     private final Judges<FunctionAnswer> judges;
 
     public FunctionJudges(AuthorizerFunctions functions, Ticker ticker) {
+        this.functions = functions;
         judges = new Judges<>(functions, ticker, FunctionJudges::size);
     }
 
