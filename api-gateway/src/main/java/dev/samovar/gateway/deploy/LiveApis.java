@@ -1,6 +1,5 @@
 package dev.samovar.gateway.deploy;
 
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +25,6 @@ public final class LiveApis {
     /** Whether any stage of an API is served. */
     public boolean serves(String apiId) {
         return stages.containsKey(key(apiId));
-    }
-
-    /** All stages of an API that are served. */
-    public Collection<LiveStage> of(String apiId) {
-        return stages.getOrDefault(key(apiId), Map.of()).values();
     }
 
     public Optional<LiveStage> find(String apiId, String stageName) {

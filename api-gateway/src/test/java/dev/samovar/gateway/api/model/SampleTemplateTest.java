@@ -9,6 +9,7 @@ import dev.samovar.gateway.rest.GatewayException;
 import dev.samovar.gateway.rest.Model;
 import dev.samovar.gateway.template.BodyText;
 import dev.samovar.gateway.template.Overrides;
+import dev.samovar.gateway.template.Patience;
 import dev.samovar.gateway.template.RequestParameters;
 import dev.samovar.gateway.template.Template;
 import dev.samovar.gateway.template.TemplateInput;
@@ -105,13 +106,15 @@ class SampleTemplateTest {
 
     private static String rendered(String template, String body) {
         return Template.compile(template)
-                .render(new TemplateInput(
-                        new BodyText(body),
-                        new RequestParameters(Map.of(), QueryString.NONE, Headers.NONE),
-                        _ -> Optional.empty(),
-                        Map.of(),
-                        Map.of(),
-                        new Overrides()))
+                .render(
+                        new TemplateInput(
+                                new BodyText(body),
+                                new RequestParameters(Map.of(), QueryString.NONE, Headers.NONE),
+                                _ -> Optional.empty(),
+                                Map.of(),
+                                Map.of(),
+                                new Overrides()),
+                        Patience.FULL)
                 .replaceAll("\\s", "");
     }
 }
