@@ -92,7 +92,7 @@ class HostileRequestsIT {
     }
 
     private static List<Arguments> targets() {
-        Stream<Arguments> malformed = Stream.of("/^", "/%", "/%zz", "/a\\b", "/{x}", "/<", "//", "http://", "?")
+        Stream<Arguments> malformed = Stream.of("/^", "/%", "/%zz", "/a\\b", "/{x}", "/<", "//", "http://")
                 .map(target -> row("400", "the target " + target, get(target)));
         return Stream.concat(
                         malformed,
@@ -117,8 +117,7 @@ class HostileRequestsIT {
                 row("400", "a zero in a header field", header("X: a\u0000b")),
                 row("400", "a space in a name", header("X y: a")),
                 row("400", "a space behind a name", header("X : a")),
-                row("417", "an expectation", header("Expect: tea")),
-                row("200", "a web socket", header("Upgrade: websocket\r\nSec-WebSocket-Key: AAAA")));
+                row("417", "an expectation", header("Expect: tea")));
     }
 
     private static List<Arguments> bodies() {
@@ -141,7 +140,7 @@ class HostileRequestsIT {
     }
 
     private static String header(String field) {
-        return GET + HOST + (field.startsWith("Upgrade") ? "Connection: close, Upgrade\r\n" : LAST) + field + END + END;
+        return GET + HOST + LAST + field + END + END;
     }
 
     private static String post(String fields, String body) {

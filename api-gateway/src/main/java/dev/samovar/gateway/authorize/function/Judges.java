@@ -46,8 +46,9 @@ public final class Judges<A> {
         try {
             functions.ask(
                     question.get(),
-                    reply -> asked.complete(
-                            new Asked<>(read.apply(reply), Duration.ofNanos(ticker.read() - beginNanos))));
+                    reply -> asked.completeAsync(
+                            () -> new Asked<>(read.apply(reply), Duration.ofNanos(ticker.read() - beginNanos)),
+                            Runnable::run));
         } catch (RuntimeException broken) {
             asked.completeExceptionally(broken);
         }
