@@ -40,8 +40,8 @@ final class ModelImport {
         document.schemas().propertyStream().forEach(schema -> name(schema.getKey()));
         /* Only now: what is made of other places while schemas are read gets its name beside theirs. */
         List.copyOf(namesByPointer.entrySet())
-                .forEach(entry -> put(
-                        entry.getValue(), entry.getKey(), document.root().at(entry.getKey())));
+                .forEach(entry ->
+                        put(entry.getValue(), entry.getKey(), document.root().at(entry.getKey())));
     }
 
     private String pointer(String schemaName) {

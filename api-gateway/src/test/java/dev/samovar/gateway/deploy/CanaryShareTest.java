@@ -76,8 +76,8 @@ class CanaryShareTest {
     }
 
     private static Release release(String id, boolean isCanary) {
-        var api = new DeployedApi(
-                id, NewRestApi.named("shop").definition("api", Instant.EPOCH, new Ids(new Random(1))));
+        var api =
+                new DeployedApi(id, NewRestApi.named("shop").definition("api", Instant.EPOCH, new Ids(new Random(1))));
         return new Release(api, Map.of(), isCanary);
     }
 }

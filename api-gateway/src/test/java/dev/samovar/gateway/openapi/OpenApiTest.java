@@ -132,9 +132,7 @@ class OpenApiTest {
     void mergingKeepsWhatTheDocumentDoesNotMention() throws IOException {
         var draft = draft();
         new OpenApiImport(shop(), BasePath.IGNORE).applyTo(draft, Mode.MERGE);
-        new OpenApiImport(
-                        document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"),
-                        BasePath.IGNORE)
+        new OpenApiImport(document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"), BasePath.IGNORE)
                 .applyTo(draft, Mode.MERGE);
         assertThat(draft.definition().resources().values())
                 .extracting(Resource::path)
@@ -145,9 +143,7 @@ class OpenApiTest {
     void overwritingKeepsOnlyWhatTheDocumentMentions() throws IOException {
         var draft = draft();
         new OpenApiImport(shop(), BasePath.IGNORE).applyTo(draft, Mode.MERGE);
-        new OpenApiImport(
-                        document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"),
-                        BasePath.IGNORE)
+        new OpenApiImport(document("{openapi: 3.0.1, info: {title: shop}, paths: {/new: {get: {}}}}"), BasePath.IGNORE)
                 .applyTo(draft, Mode.OVERWRITE);
         assertThat(draft.definition().resources().values())
                 .extracting(Resource::path)

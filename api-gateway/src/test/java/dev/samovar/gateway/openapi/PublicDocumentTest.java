@@ -91,8 +91,7 @@ class PublicDocumentTest {
     void overwritingLeavesOnlyTheOtherDocument() throws IOException {
         var draft = new Draft(imported(PublicDocument.CAMUNDA.read()), ids);
 
-        new OpenApiImport(PublicDocument.APICURIO.read(), BasePath.IGNORE)
-                .applyTo(draft, Mode.OVERWRITE);
+        new OpenApiImport(PublicDocument.APICURIO.read(), BasePath.IGNORE).applyTo(draft, Mode.OVERWRITE);
 
         ApiDefinition alone = imported(PublicDocument.APICURIO.read());
         assertThat(export(draft.definition(), Version.OAS30).path("paths").size())
@@ -140,8 +139,7 @@ class PublicDocumentTest {
         var documented = draft(new Ids(new SplittableRandom(2)));
         new OpenApiImport(PublicDocument.CAMUNDA.read(), new ImportOptions(BasePath.IGNORE, false, true))
                 .applyTo(bare, Mode.OVERWRITE);
-        new OpenApiImport(PublicDocument.CAMUNDA.read(), BasePath.IGNORE)
-                .applyTo(documented, Mode.OVERWRITE);
+        new OpenApiImport(PublicDocument.CAMUNDA.read(), BasePath.IGNORE).applyTo(documented, Mode.OVERWRITE);
 
         assertThat(bare.documentation()).isEmpty();
         assertThat(documented.documentation()).hasSizeGreaterThan(1_000);

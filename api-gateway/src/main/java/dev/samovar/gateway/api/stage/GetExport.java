@@ -59,10 +59,9 @@ final class GetExport {
                         served -> file(served, request, fileName(type, served.definition(), format), format), workers);
     }
 
-    private static RestResponse<String> file(
-            Served served, ExportRequest request, String name, DocumentFormat format) {
-        return ResponseBuilder.ok(
-                        format.write(new OpenApiExport(served.definition(), served.documentation(), request).document()))
+    private static RestResponse<String> file(Served served, ExportRequest request, String name, DocumentFormat format) {
+        return ResponseBuilder.ok(format.write(
+                        new OpenApiExport(served.definition(), served.documentation(), request).document()))
                 .header("Content-Type", "application/octet-stream")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
