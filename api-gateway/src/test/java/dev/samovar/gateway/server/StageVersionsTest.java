@@ -42,7 +42,7 @@ class StageVersionsTest {
 
     @Test
     void settingsOfADeploymentThatIsReadyHoldAtOnce() {
-        change("one", "a");
+        assertThat(change("one", "a")).isNotDone();
         finish();
 
         assertThat(change("two", "a")).isCompleted();
@@ -79,20 +79,22 @@ class StageVersionsTest {
 
     @Test
     void aCanaryIsSeenWithItsStage() {
-        versions.change(
+        CompletableFuture<?> told = versions.change(
                 api("a"),
                 Optional.of(api("b")),
                 (production, canary) -> seen.add(production.deploymentId() + canary.map(DeployedApi::deploymentId)));
         work.removeFirst().run();
         assertThat(decisions).isEmpty();
+        assertThat(told).isNotDone();
         finish();
 
+        assertThat(told).isCompleted();
         assertThat(seen).containsExactly("aOptional[b]");
     }
 
     @Test
     void nothingIsSeenOfAStageThatIsGone() {
-        change("one", "a");
+        assertThat(change("one", "a")).isNotDone();
         versions.end();
         finish();
 

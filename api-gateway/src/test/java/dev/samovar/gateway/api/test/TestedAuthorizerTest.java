@@ -62,10 +62,13 @@ class TestedAuthorizerTest {
 
     @Test
     void nothingIsRemembered() {
-        judge(AuthorizerType.TOKEN, TOKEN, "Authorization", "me");
+        var first = judge(AuthorizerType.TOKEN, TOKEN, "Authorization", "me");
         functions.allows("*");
-        judge(AuthorizerType.TOKEN, TOKEN, "Authorization", "me");
+        assertThat(first).isCompleted();
 
+        var second = judge(AuthorizerType.TOKEN, TOKEN, "Authorization", "me");
+
+        assertThat(second).isNotCompleted();
         assertThat(functions.questions).hasSize(2);
     }
 
