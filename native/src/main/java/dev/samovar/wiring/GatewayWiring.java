@@ -59,7 +59,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -244,10 +243,9 @@ class GatewayWiring {
     }
 
     void install(@Observes Router router, Metrics metrics) {
-        router.get(METRICS)
-                .handler(request -> request.response()
-                        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                        .end(metrics.text()));
+        router.get(METRICS).handler(request -> request.response()
+                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .end(metrics.text()));
     }
 
     /* Whoever reads that the server listens expects to be served. The keys and names are asked for only to be loaded: nobody
@@ -267,13 +265,9 @@ class GatewayWiring {
             Keyring keyring,
             DomainNames domainNames) {
         var stages = new LiveRestStages(live, caches, judges, metrics, ports.workers(), scheduler::execute);
-        CompletableFuture.supplyAsync(
-                        () -> {
-                            httpApis.start(new LiveHttpStages(liveHttp, httpJudges, metrics));
-                            return apis.start(stages);
-                        },
-                        scheduler::execute)
-                .thenCompose(Function.identity())
+        CompletableFuture.runAsync(
+                        () -> httpApis.start(new LiveHttpStages(liveHttp, httpJudges, metrics)), scheduler::execute)
+                .thenComposeAsync(_ -> apis.start(stages), scheduler::execute)
                 .handle((_, broken) -> {
                     if (broken != null) {
                         LOG.error("Not all stages are served. Please report this.", broken);

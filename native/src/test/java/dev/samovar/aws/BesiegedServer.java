@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** A server with one API, on the port of everything and on one of its own, and what strangers send to both. */
 final class BesiegedServer implements AutoCloseable {
     private static final Pattern MAIN = Pattern.compile("Samovar listens on http://[^:]+:(\\d+).*");
-    private static final Pattern STAGE = Pattern.compile("Stage (\\w+) of API (\\w+) is served on http://[^:]+:(\\d+).*");
+    private static final Pattern STAGE =
+            Pattern.compile("Stage (\\w+) of API (\\w+) is served on http://[^:]+:(\\d+).*");
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})");
     private static final int PATIENCE_MILLIS = 10_000;
 

@@ -55,7 +55,8 @@ class HostileRequestsIT {
     }
 
     static Stream<Arguments> requests() {
-        return Stream.of(framing(), addressees(), targets(), headers(), bodies()).flatMap(List::stream);
+        return Stream.of(framing(), addressees(), targets(), headers(), bodies())
+                .flatMap(List::stream);
     }
 
     private static List<Arguments> framing() {

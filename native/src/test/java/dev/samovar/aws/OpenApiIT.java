@@ -74,7 +74,10 @@ class OpenApiIT {
 
         assertThat(documented(second)).isEqualTo(once);
         assertThat(once.path("info")).isEqualTo(document.path("info"));
-        assertThat(once.path("paths").size()).isEqualTo(document.path("paths").size());
+        assertThat(once.path("paths").properties())
+                .hasSameSizeAs(document.path("paths").properties().stream()
+                        .filter(path -> path.getKey().startsWith("/"))
+                        .toList());
 
         server.gateway.putRestApi(
                 put -> put.restApiId(second).mode(PutMode.OVERWRITE).body(bytes(teaShop)));
@@ -88,14 +91,14 @@ class OpenApiIT {
         SdkBytes document = bytes(withMocks(document(APICURIO)));
         String warning = "Unsupported security definition type 'oauth2' for 'OAuth2'. Ignoring.";
 
-        assertThatThrownBy(() -> server.gateway.importRestApi(
-                        load -> load.body(document).failOnWarnings(true)))
+        assertThatThrownBy(() ->
+                        server.gateway.importRestApi(load -> load.body(document).failOnWarnings(true)))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining(warning);
         assertThat(server.gateway.getRestApis().items()).isEmpty();
 
-        ImportRestApiResponse imported = server.gateway.importRestApi(
-                load -> load.body(document).parameters(Map.of("ignore", "documentation")));
+        ImportRestApiResponse imported =
+                server.gateway.importRestApi(load -> load.body(document).parameters(Map.of("ignore", "documentation")));
         assertThat(imported.warnings()).hasSize(3).contains(warning);
         assertThat(server.gateway
                         .getDocumentationParts(get -> get.restApiId(imported.id()))

@@ -87,8 +87,8 @@ class StageChangesIT {
 
     private static void deploy(ApiServer server, String api, int number) {
         String value = String.valueOf(number);
-        server.gateway.createDeployment(create ->
-                create.restApiId(api).stageName(STAGE).variables(Map.of("first", value, "second", value)));
+        server.gateway.createDeployment(
+                create -> create.restApiId(api).stageName(STAGE).variables(Map.of("first", value, "second", value)));
     }
 
     private void call(ApiServer server, String api) {

@@ -30,6 +30,7 @@ final class RequestReader {
             "upgrade",
             "www-authenticate");
 
+    private static final String HOST = "Host";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final int HTTP_PORT = 80;
@@ -69,6 +70,10 @@ final class RequestReader {
 
     private static Headers headers(HttpServerRequest http, String sourceIp, int port, String traceId) {
         List<Headers.Field> fields = new ArrayList<>(http.headers().size() + 4);
+        if (http.getHeader(HOST) == null) {
+            /* HTTP/2 has it in a place of its own; functions and signatures look for it here. */
+            Framing.host(http).ifPresent(host -> fields.add(new Headers.Field(HOST, host)));
+        }
         String forwardedFor = sourceIp;
         for (Map.Entry<String, String> field : http.headers()) {
             String name = field.getKey().toLowerCase(Locale.ROOT);
