@@ -112,7 +112,9 @@ final class MainPort {
                     .setPort(settings.port() == 0 ? ANY_PORT : settings.port())
                     .setMaxHeaderSize(HEADER_BYTES_MAX)
                     .setMaxInitialLineLength(REQUEST_LINE_BYTES_MAX)
-                    .setIdleTimeout(IDLE_MINUTES_MAX)
+                    /* Whoever waits longer for an answer than for its next request waits in vain: an answer takes no
+                    longer than a function may. Watching writes, too, would cost each answer a listener. */
+                    .setReadIdleTimeout(IDLE_MINUTES_MAX)
                     .setIdleTimeoutUnit(TimeUnit.MINUTES);
             vertx.createHttpServer(options)
                     .requestHandler(requests)
