@@ -1,0 +1,104 @@
+package dev.samovar.lab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.samovar.lab.workload.Bursty;
+import dev.samovar.lab.workload.ClosedLoop;
+import dev.samovar.lab.workload.Poisson;
+import dev.samovar.lab.workload.SyntheticWorkload;
+import dev.samovar.lab.workload.Workload;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkloadReaderTest {
+
+    @Test
+    void aRateIsEnough() {
+        var workload = (SyntheticWorkload) read("""
+                name: steady
+                arrivals: {poisson: 0.9/s}
+                """);
+
+        assertThat(workload.name()).isEqualTo("steady");
+        assertThat(workload.length()).isEqualTo(Duration.ofHours(1));
+        assertThat(workload.functions()).singleElement().satisfies(function -> {
+            assertThat(function.name()).isEqualTo("steady");
+            assertThat(function.memoryMb()).isEqualTo(512);
+        });
+        assertThat(workload.loads().getFirst().arrivals()).isEqualTo(new Poisson(0.9));
+    }
+
+    @Test
+    void aFunctionMayBeDescribedAndMultiplied() {
+        var workload = (SyntheticWorkload) read("""
+                name: bursts
+                length: 2h
+                functions: 3
+                function:
+                  memory: 1 GB
+                  code: 5 MB
+                  init: {log-normal: {median: 300ms, sigma: 0.5}}
+                  duration: {percentiles: {p0: 10ms, p50: 20ms, p100: 1s}}
+                arrivals:
+                  bursty: {calm: 1/min, burst: 20/s, calm-length: 5m, burst-length: 30s}
+                """);
+
+        assertThat(workload.length()).isEqualTo(Duration.ofHours(2));
+        assertThat(workload.functions())
+                .extracting("name", "memoryMb", "codeBytes")
+                .containsExactly(
+                        tuple("bursts-1", 1024, 5L << 20),
+                        tuple("bursts-2", 1024, 5L << 20),
+                        tuple("bursts-3", 1024, 5L << 20));
+        assertThat(workload.loads().getFirst().arrivals()).isInstanceOf(Bursty.class);
+    }
+
+    @Test
+    void callersMayWaitForTheirAnswers() {
+        var workload = (ClosedLoop) read("""
+                name: clients
+                closed-loop: {callers: 10, think: {exponential: 1s}}
+                """);
+
+        assertThat(workload.callers()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name: x                                          | x.yaml:1: workload 'x' needs one of 'arrivals', 'closed-loop'
+            arrivals: {poisson: 1/s}                         | x.yaml:1: 'name' is missing
+            {name: x, arrivals: {poison: 1/s}}               | x.yaml:1: unknown law of arrivals 'poison': did you mean 'poisson'?
+            {name: x, arrivals: {poisson: 0/s}}              | x.yaml:1: a rate is more than zero: 0.0/s
+            {name: x, arrivals: poisson}                     | x.yaml:1: 'poisson' needs a value, as in 'poisson: ...'
+            {name: x, arival: 3, arrivals: {poisson: 1/s}}   | x.yaml:1: unknown field 'arival': did you mean 'arrivals'?
+            {name: x, name: y}                               | x.yaml:1: 'name' is there twice
+            {name: x, functions: 0, arrivals: {poisson: 1/s}}| x.yaml:1: expected a number from 1 to 1000000, not 0
+            {name: x, length: 0s, arrivals: {poisson: 1/s}}  | x.yaml:1: a length is more than zero
+            [1, 2]                                           | x.yaml:1: expected fields, as in 'name: value'
+            {name: x                                         | x.yaml:1: is not YAML: expected ',' or '}', but got <stream end>
+            """)
+    void nonsenseIsRefusedWithItsLineAndTheReason(String yaml, String message) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void theLineIsThatOfTheValue() {
+        assertThatThrownBy(() -> read("""
+                name: x
+                function:
+                  memory: 12 MB
+                arrivals: {poisson: 1/s}
+                """)).hasMessage("x.yaml:3: memory is from 128 MB to 10240 MB, not 12 MB");
+    }
+
+    private static Workload read(String yaml) {
+        return new WorkloadReader(Optional.of(Duration.ofHours(1))).read(YamlFile.parse("x.yaml", yaml));
+    }
+}
