@@ -67,8 +67,8 @@ public final class AzureLike {
             double[] shares = ApplicationSizes.shares(sizes[application]);
             int memoryMb = memoryMb(random);
             for (int i = 0; i < shares.length; i++) {
-                var function = new ModelledFunction(
-                        "app" + application + "-" + i, "app" + application, memoryMb, 0, init);
+                var function =
+                        new ModelledFunction("app" + application + "-" + i, "app" + application, memoryMb, 0, init);
                 double perSecond = perDay[application] * shares[i] / SECONDS_PER_DAY;
                 loads.add(new FunctionLoad(function, arrivals(perSecond, random), duration(random)));
             }

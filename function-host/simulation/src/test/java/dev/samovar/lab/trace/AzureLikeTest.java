@@ -43,7 +43,8 @@ class AzureLikeTest {
                 .collect(Collectors.groupingBy(
                         i -> functions.get(i).application(), Collectors.summingLong(i -> counts[i])));
 
-        double rare = perApplication.values().stream().filter(count -> count <= 24).count();
+        double rare =
+                perApplication.values().stream().filter(count -> count <= 24).count();
         assertThat(rare / perApplication.size()).as("published: 0.45").isBetween(0.42, 0.48);
     }
 
