@@ -1,5 +1,8 @@
 package dev.samovar.lab.experiment;
 
+import dev.samovar.lab.trace.AzureLike;
+import dev.samovar.lab.trace.AzureTrace;
+import dev.samovar.lab.trace.CsvTrace;
 import dev.samovar.lab.workload.ArrivalProcess;
 import dev.samovar.lab.workload.ClosedLoop;
 import dev.samovar.lab.workload.DurationModel;
@@ -7,7 +10,9 @@ import dev.samovar.lab.workload.FunctionLoad;
 import dev.samovar.lab.workload.ModelledFunction;
 import dev.samovar.lab.workload.SyntheticWorkload;
 import dev.samovar.lab.workload.Workload;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,26 +21,65 @@ final class WorkloadReader {
     private static final int FUNCTIONS_MOST = 1_000_000;
     private static final int CALLERS_MOST = 100_000;
 
+    private static final List<String> KINDS = List.of("arrivals", "closed-loop", "azure-like", "azure", "csv");
+
     /** Of workloads that do not say how long they are. */
     private final Optional<Duration> usualLength;
 
-    WorkloadReader(Optional<Duration> usualLength) {
+    /** What file names are relative to. */
+    private final Path directory;
+
+    WorkloadReader(Optional<Duration> usualLength, Path directory) {
         this.usualLength = usualLength;
+        this.directory = directory;
     }
 
     Workload read(Entry entry) {
         Fields fields = entry.fields();
         String name = fields.required("name").text();
-        Optional<Entry> arrivals = fields.optional("arrivals");
-        Optional<Entry> closedLoop = fields.optional("closed-loop");
-        if (arrivals.isPresent() == closedLoop.isPresent()) {
-            throw entry.refuse("workload '" + name + "' needs one of 'arrivals', 'closed-loop'");
+        List<String> kinds =
+                KINDS.stream().filter(kind -> fields.optional(kind).isPresent()).toList();
+        if (kinds.size() != 1) {
+            throw entry.refuse("workload '" + name + "' needs one of " + String.join(", ", KINDS));
         }
-        Workload workload = arrivals.isPresent()
-                ? synthetic(name, fields, arrivals.get())
-                : closedLoop(name, fields, closedLoop.orElseThrow());
+        Entry kind = fields.required(kinds.getFirst());
+        Workload workload =
+                switch (kinds.getFirst()) {
+                    case "arrivals" -> synthetic(name, fields, kind);
+                    case "closed-loop" -> closedLoop(name, fields, kind);
+                    case "azure-like" -> azureLike(name, fields, kind.fields());
+                    case "azure" -> {
+                        FunctionReader function = FunctionReader.read(fields.optional("function"));
+                        yield kind.building(() -> AzureTrace.open(name, file(kind), function.init()));
+                    }
+                    default -> {
+                        FunctionReader function = FunctionReader.read(fields.optional("function"));
+                        double speed =
+                                fields.optional("speed").map(Entry::number).orElse(1.0);
+                        yield kind.building(() -> CsvTrace.open(name, file(kind), speed, function.init()));
+                    }
+                };
         fields.end();
         return workload;
+    }
+
+    private Path file(Entry entry) {
+        return directory.resolve(entry.text());
+    }
+
+    private Workload azureLike(String name, Fields fields, Fields like) {
+        int functions = like.required("functions").wholeNumber(1, FUNCTIONS_MOST);
+        Entry invocations = like.required("invocations");
+        long seed = like.optional("seed")
+                .map(entry -> entry.wholeNumber(0, Integer.MAX_VALUE))
+                .orElse(1);
+        like.end();
+        double mean = invocations.number();
+        if (!(mean > 0)) {
+            throw invocations.refuse("expected more than no invocations");
+        }
+        FunctionReader function = FunctionReader.read(fields.optional("function"));
+        return AzureLike.make(name, length(fields), functions, mean, function.init(), seed);
     }
 
     private Workload synthetic(String name, Fields fields, Entry arrivals) {
@@ -68,9 +112,8 @@ final class WorkloadReader {
 
     private Duration length(Fields fields) {
         Optional<Entry> own = fields.optional("length");
-        Duration length = own.map(Entry::duration)
-                .or(() -> usualLength)
-                .orElseThrow(() -> fields.at().refuse("'length' is missing, here and for the experiment"));
+        Duration length = own.map(Entry::duration).or(() -> usualLength).orElseThrow(() -> fields.at()
+                .refuse("'length' is missing, here and for the experiment"));
         if (!length.isPositive()) {
             throw own.orElse(fields.at()).refuse("a length is more than zero");
         }

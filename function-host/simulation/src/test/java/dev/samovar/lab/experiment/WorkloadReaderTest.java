@@ -9,6 +9,7 @@ import dev.samovar.lab.workload.ClosedLoop;
 import dev.samovar.lab.workload.Poisson;
 import dev.samovar.lab.workload.SyntheticWorkload;
 import dev.samovar.lab.workload.Workload;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class WorkloadReaderTest {
 
     @Test
     void aRateIsEnough() {
-        var workload = (SyntheticWorkload) read("""
+        var workload = (SyntheticWorkload)
+                read("""
                 name: steady
                 arrivals: {poisson: 0.9/s}
                 """);
@@ -35,7 +37,9 @@ class WorkloadReaderTest {
 
     @Test
     void aFunctionMayBeDescribedAndMultiplied() {
-        var workload = (SyntheticWorkload) read("""
+        var workload = (SyntheticWorkload)
+                read(
+                        """
                 name: bursts
                 length: 2h
                 functions: 3
@@ -60,7 +64,9 @@ class WorkloadReaderTest {
 
     @Test
     void callersMayWaitForTheirAnswers() {
-        var workload = (ClosedLoop) read("""
+        var workload = (ClosedLoop)
+                read(
+                        """
                 name: clients
                 closed-loop: {callers: 10, think: {exponential: 1s}}
                 """);
@@ -69,8 +75,11 @@ class WorkloadReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            name: x                                          | x.yaml:1: workload 'x' needs one of 'arrivals', 'closed-loop'
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            name: x                                          | x.yaml:1: workload 'x' needs one of arrivals, closed-loop, azure-like, azure, csv
             arrivals: {poisson: 1/s}                         | x.yaml:1: 'name' is missing
             {name: x, arrivals: {poison: 1/s}}               | x.yaml:1: unknown law of arrivals 'poison': did you mean 'poisson'?
             {name: x, arrivals: {poisson: 0/s}}              | x.yaml:1: a rate is more than zero: 0.0/s
@@ -80,6 +89,9 @@ class WorkloadReaderTest {
             {name: x, functions: 0, arrivals: {poisson: 1/s}}| x.yaml:1: expected a number from 1 to 1000000, not 0
             {name: x, length: 0s, arrivals: {poisson: 1/s}}  | x.yaml:1: a length is more than zero
             [1, 2]                                           | x.yaml:1: expected fields, as in 'name: value'
+            {name: x, csv: no.csv}                           | x.yaml:1: lab/no.csv: there is no such file
+            {name: x, azure: nowhere}                        | x.yaml:1: lab/nowhere: there is no such directory
+            {name: x, azure-like: {functions: 5}}            | x.yaml:1: 'invocations' is missing
             {name: x                                         | x.yaml:1: is not YAML: expected ',' or '}', but got <stream end>
             """)
     void nonsenseIsRefusedWithItsLineAndTheReason(String yaml, String message) {
@@ -90,15 +102,19 @@ class WorkloadReaderTest {
 
     @Test
     void theLineIsThatOfTheValue() {
-        assertThatThrownBy(() -> read("""
+        assertThatThrownBy(
+                        () -> read(
+                                """
                 name: x
                 function:
                   memory: 12 MB
                 arrivals: {poisson: 1/s}
-                """)).hasMessage("x.yaml:3: memory is from 128 MB to 10240 MB, not 12 MB");
+                """))
+                .hasMessage("x.yaml:3: memory is from 128 MB to 10240 MB, not 12 MB");
     }
 
     private static Workload read(String yaml) {
-        return new WorkloadReader(Optional.of(Duration.ofHours(1))).read(YamlFile.parse("x.yaml", yaml));
+        return new WorkloadReader(Optional.of(Duration.ofHours(1)), Path.of("lab"))
+                .read(YamlFile.parse("x.yaml", yaml));
     }
 }
