@@ -21,7 +21,7 @@ final class WorkloadReader {
     private static final int FUNCTIONS_MOST = 1_000_000;
     private static final int CALLERS_MOST = 100_000;
 
-    private static final List<String> KINDS = List.of("arrivals", "closed-loop", "azure-like", "azure", "csv");
+    static final List<String> KINDS = List.of("arrivals", "closed-loop", "azure-like", "azure", "csv");
 
     /** Of workloads that do not say how long they are. */
     private final Optional<Duration> usualLength;

@@ -1,0 +1,31 @@
+package dev.samovar.lab.experiment;
+
+import java.util.List;
+
+/**
+ * What came of an experiment.
+ *
+ * @param columns what was measured of each run
+ * @param cells each workload with each policy, in the order of the file
+ */
+public record ExperimentResult(Experiment experiment, List<Column> columns, List<Cell> cells) {
+    public ExperimentResult {
+        columns = List.copyOf(columns);
+        cells = List.copyOf(cells);
+    }
+
+    /** A column by its label. */
+    public int column(String label) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).label().equals(label)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column '" + label + "'");
+    }
+
+    /** The cells of one workload, in the order of the policies. */
+    public List<Cell> of(String workload) {
+        return cells.stream().filter(cell -> cell.workload().equals(workload)).toList();
+    }
+}

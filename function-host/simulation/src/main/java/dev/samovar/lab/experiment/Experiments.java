@@ -1,0 +1,51 @@
+package dev.samovar.lab.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The experiments that come with the program: those of the course, each in a resource named after it. */
+public final class Experiments {
+    private static final List<String> NAMES = List.of("anatomy", "bursts", "keep-alive", "provisioned", "hybrid");
+
+    private Experiments() {}
+
+    /** Their names, in the order of the course. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** @throws InvalidExperiment if there is none of that name */
+    public static Experiment read(String name) {
+        return new ExperimentReader(Path.of("").toAbsolutePath()).read(YamlFile.parse(file(name), content(name)));
+    }
+
+    /** The file's text. */
+    public static String content(String name) {
+        try (InputStream resource = Experiments.class.getResourceAsStream(file(name))) {
+            if (resource == null || !NAMES.contains(name)) {
+                throw new InvalidExperiment(name, Words.unknown("experiment", name, NAMES));
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What a workload may be made of. */
+    public static List<String> workloadKinds() {
+        return WorkloadReader.KINDS;
+    }
+
+    /** How a function may be invoked by chance. */
+    public static List<String> arrivalLaws() {
+        return ArrivalsReader.LAWS;
+    }
+
+    private static String file(String name) {
+        return name + ".yaml";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.samovar.cli.lab;
+
+import dev.samovar.cli.console.CommandFailure;
+import dev.samovar.cli.console.ExitCode;
+import dev.samovar.lab.experiment.Experiment;
+import dev.samovar.lab.experiment.Experiments;
+import dev.samovar.lab.experiment.InvalidExperiment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An experiment as a command names it: one that comes with the program, or a file. */
+final class ExperimentArgument {
+    private ExperimentArgument() {}
+
+    static Experiment read(String nameOrFile) {
+        try {
+            Path file = Path.of(nameOrFile);
+            if (Experiments.names().contains(nameOrFile) && !Files.exists(file)) {
+                return Experiments.read(nameOrFile);
+            }
+            return Experiment.read(file);
+        } catch (InvalidExperiment invalid) {
+            throw new CommandFailure(ExitCode.INPUT, invalid.getMessage());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.samovar.cli.lab;
+
+import dev.samovar.cli.console.ExitCode;
+import dev.samovar.lab.experiment.Experiments;
+import dev.samovar.lab.policy.Policies;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists what the lab has. */
+@Command(
+        name = "list",
+        description =
+                "Lists the experiments that come with the program, and the policies and workloads to make others of.",
+        footer = {"  samovar lab list"})
+final class ListCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Experiments:");
+        Experiments.names()
+                .forEach(name ->
+                        out.printf("  %-14s %s%n", name, Experiments.read(name).title()));
+        out.println();
+        out.println("Policies:  " + String.join(", ", Policies.words()) + ", or a class of your own");
+        out.println("Workloads: " + String.join(", ", Experiments.workloadKinds()));
+        out.println("Arrivals:  " + String.join(", ", Experiments.arrivalLaws()));
+        return ExitCode.OK;
+    }
+}

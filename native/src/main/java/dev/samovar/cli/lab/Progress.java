@@ -1,0 +1,63 @@
+package dev.samovar.cli.lab;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Tells how far a long piece of work is, and when it may be done: one line, written over on a terminal. */
+final class Progress {
+    /** Work that is done sooner needs no progress. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+
+    private final PrintWriter err;
+    private final InstantSource clock;
+    private final int steps;
+    private final boolean shown;
+    private final Instant begin;
+    private Instant told;
+    private int done;
+    private boolean wroteLine;
+
+    Progress(PrintWriter err, InstantSource clock, int steps, boolean shown) {
+        this.err = err;
+        this.clock = clock;
+        this.steps = steps;
+        this.shown = shown && System.console() != null && System.console().isTerminal();
+        begin = clock.instant();
+        told = begin;
+    }
+
+    /** One more step is done; from any thread. */
+    synchronized void advance() {
+        done++;
+        Instant now = clock.instant();
+        if (shown && now.isAfter(begin.plus(SILENCE)) && now.isAfter(told.plus(BETWEEN))) {
+            told = now;
+            wroteLine = true;
+            err.print("\r\033[K" + line(now));
+            err.flush();
+        }
+    }
+
+    private String line(Instant now) {
+        Duration left = Duration.between(begin, now).multipliedBy(steps - done).dividedBy(done);
+        return done + " of " + steps + " runs, " + text(left) + " left";
+    }
+
+    private static String text(Duration left) {
+        return left.toMinutes() > 0
+                ? left.toMinutes() + " min " + left.toSecondsPart() + " s"
+                : left.toSeconds() + " s";
+    }
+
+    /** Takes the line away. */
+    synchronized void end() {
+        if (wroteLine) {
+            err.print("\r\033[K");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The cold-start lab's commands. */
+@NullMarked
+package dev.samovar.cli.lab;
+
+import org.jspecify.annotations.NullMarked;
