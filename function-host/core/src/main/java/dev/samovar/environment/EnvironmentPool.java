@@ -5,7 +5,6 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;
-import dev.samovar.runtime.Initialization;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,42 +13,41 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Gives each invocation an environment: warm if one is idle, cold otherwise; and retires idle ones.
+ * Gives each invocation an environment: warm if one is idle, cold otherwise; and keeps, ends and pre-warms idle ones as
+ * its policy says.
  *
  * <p>It admits everything: who may run, and how much, is decided before.
  */
 public final class EnvironmentPool {
     private final EnvironmentPorts ports;
     private final KeepAlivePolicy policy;
+    private final WarmMemory memory;
     private final Map<FunctionVersion, VersionEnvironments> versions = new HashMap<>();
     private long environments;
 
     public EnvironmentPool(EnvironmentPorts ports, KeepAlivePolicy policy) {
         this.ports = ports;
         this.policy = policy;
+        this.memory = new WarmMemory(policy.memoryBound());
     }
 
     /** Runs the invocation where {@code choice} says, and reports exactly one result. */
     public void run(Invocation invocation, Consumer<InvocationResult> ended) {
         VersionEnvironments version = of(invocation.function());
+        policy.arrived(invocation.function(), ports.scheduler().nanoTime());
         ExecutionEnvironment warm = version.takeIdle();
         if (warm != null) {
-            run(version, warm, invocation, ended);
+            run(version, warm, false, invocation, ended);
         } else {
-            ExecutionEnvironment cold = version.open(onDemandType(invocation.function()));
-            cold.start(() -> run(version, cold, invocation, ended));
+            ExecutionEnvironment cold = version.openCold();
+            cold.start(() -> run(version, cold, true, invocation, ended));
         }
-    }
-
-    private static Initialization.Type onDemandType(FunctionVersion function) {
-        boolean snapshot =
-                function.configuration().snapStart() && !function.version().equals(FunctionVersion.LATEST);
-        return snapshot ? Initialization.Type.SNAP_START : Initialization.Type.ON_DEMAND;
     }
 
     private void run(
             VersionEnvironments version,
             ExecutionEnvironment environment,
+            boolean cold,
             Invocation invocation,
             Consumer<InvocationResult> ended) {
         ports.events()
@@ -58,7 +56,7 @@ public final class EnvironmentPool {
                         invocation.requestId(),
                         invocation.function().function().name(),
                         environment.id(),
-                        !environment.used()));
+                        cold));
         environment.invoke(invocation, result -> {
             version.release(environment);
             ended.accept(result);
@@ -74,7 +72,15 @@ public final class EnvironmentPool {
     /** Whether one of its idle environments is provisioned: paid for already, so that no permit is needed. */
     public boolean hasIdleProvisioned(FunctionVersion function) {
         VersionEnvironments version = versions.get(function);
-        return version != null && version.hasIdleProvisioned();
+        return version != null && version.provisioned().hasIdle();
+    }
+
+    /** How many provisioned environments of a version are ready, and busy. */
+    public ProvisionedUse provisioned(FunctionVersion function) {
+        VersionEnvironments version = versions.get(function);
+        return version == null
+                ? new ProvisionedUse(0, 0)
+                : version.provisioned().use();
     }
 
     /**
@@ -83,7 +89,7 @@ public final class EnvironmentPool {
      * @param changed told each time one is ready or failed to initialise
      */
     public void provision(FunctionVersion function, int wanted, Consumer<Provisioning> changed) {
-        of(function).provision(wanted, changed);
+        of(function).provisioned().provision(wanted, changed);
     }
 
     /** Lets a version go: its idle environments stop now, its busy ones when they are done. */
@@ -125,7 +131,7 @@ public final class EnvironmentPool {
         VersionEnvironments version = versions.get(function);
         if (version == null) {
             version = new VersionEnvironments(
-                    function, ports, policy, () -> ++environments, () -> versions.remove(function));
+                    function, ports, policy, memory, () -> ++environments, () -> versions.remove(function));
             versions.put(function, version);
         }
         return version;

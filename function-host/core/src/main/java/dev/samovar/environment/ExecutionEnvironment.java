@@ -41,7 +41,6 @@ final class ExecutionEnvironment {
     private final FunctionRuntime runtime;
     private final Meter meter;
     private EnvironmentState state = STARTING;
-    private boolean used;
     /** Whether the invocation that runs is still waiting for its runtime. */
     private boolean booting;
 
@@ -75,11 +74,6 @@ final class ExecutionEnvironment {
 
     EnvironmentState state() {
         return state;
-    }
-
-    /** Whether it has run an invocation already. */
-    boolean used() {
-        return used;
     }
 
     /** Gets ready: afterwards it is idle, or reset if the function failed to initialise. */
@@ -173,7 +167,6 @@ final class ExecutionEnvironment {
     void invoke(Invocation invocation, Consumer<InvocationResult> ended) {
         booting = state == RESET;
         become(BUSY);
-        used = true;
         log.tail().begin(invocation.logTail());
         long begin = scheduler.nanoTime();
         Duration timeout = function.configuration().timeout();

@@ -1,11 +1,13 @@
 package dev.samovar.environment;
 
+import static dev.samovar.environment.EnvironmentState.IDLE;
 import static dev.samovar.environment.EnvironmentState.STOPPED;
 
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.log.LogStreamName;
 import dev.samovar.runtime.Initialization;
 import dev.samovar.time.Scheduler;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -15,7 +17,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,29 @@ final class VersionEnvironments {
     private final FunctionVersion function;
     private final EnvironmentPorts ports;
     private final KeepAlivePolicy policy;
+    private final WarmMemory memory;
     private final LongSupplier ids;
     private final Runnable emptied;
     private final Set<ExecutionEnvironment> all = new LinkedHashSet<>();
-    private final Deque<Idle> idle = new ArrayDeque<>();
-    private final Deque<ExecutionEnvironment> idleProvisioned = new ArrayDeque<>();
+    private final Deque<IdleEnvironment> idle = new ArrayDeque<>();
+    private final ProvisionedEnvironments provisioned = new ProvisionedEnvironments(this);
     private boolean retired;
-    private int provisionedWanted;
-    private int provisioned;
-    private int provisionedReady;
+    /** The invocations on demand that have an environment, ready or not. */
+    private int running;
+
+    private Scheduler.@Nullable Timer preWarming;
 
     VersionEnvironments(
             FunctionVersion function,
             EnvironmentPorts ports,
             KeepAlivePolicy policy,
+            WarmMemory memory,
             LongSupplier ids,
             Runnable emptied) {
         this.function = function;
         this.ports = ports;
         this.policy = policy;
+        this.memory = memory;
         this.ids = ids;
         this.emptied = emptied;
     }
@@ -57,16 +62,47 @@ final class VersionEnvironments {
         return function;
     }
 
+    ProvisionedEnvironments provisioned() {
+        return provisioned;
+    }
+
     int size() {
         return all.size();
     }
 
     boolean hasIdle() {
-        return !idle.isEmpty() || !idleProvisioned.isEmpty();
+        return !idle.isEmpty() || provisioned.hasIdle();
     }
 
-    boolean hasIdleProvisioned() {
-        return !idleProvisioned.isEmpty();
+    /** An environment that is ready for an invocation; null if there is none. */
+    @Nullable
+    ExecutionEnvironment takeIdle() {
+        cancelPreWarming();
+        ExecutionEnvironment paid = provisioned.takeIdle();
+        if (paid != null) {
+            return paid;
+        }
+        IdleEnvironment warm = idle.pollLast();
+        if (warm == null) {
+            return null;
+        }
+        warm.stopWaiting();
+        memory.noLongerIdle(warm);
+        running++;
+        return warm.environment;
+    }
+
+    /** A new environment for an invocation. */
+    ExecutionEnvironment openCold() {
+        running++;
+        return openOnDemand();
+    }
+
+    private ExecutionEnvironment openOnDemand() {
+        boolean snapshot =
+                function.configuration().snapStart() && !function.version().equals(FunctionVersion.LATEST);
+        memory.take(function);
+        return open(snapshot ? Initialization.Type.SNAP_START : Initialization.Type.ON_DEMAND);
     }
 
     ExecutionEnvironment open(Initialization.Type type) {
@@ -87,90 +123,82 @@ final class VersionEnvironments {
                 + hex.toHexDigits(ports.random().nextLong());
     }
 
-    @Nullable
-    ExecutionEnvironment takeIdle() {
-        ExecutionEnvironment provisionedOne = idleProvisioned.pollLast();
-        if (provisionedOne != null) {
-            return provisionedOne;
-        }
-        Idle warm = idle.pollLast();
-        if (warm == null) {
-            return null;
-        }
-        warm.retirement().cancel();
-        return warm.environment();
-    }
-
     /** Takes back an environment whose invocation ended. */
     void release(ExecutionEnvironment environment) {
+        if (environment.type() == Initialization.Type.PROVISIONED_CONCURRENCY) {
+            provisioned.release(environment);
+            return;
+        }
+        running--;
         if (retired) {
             stop(environment);
-        } else if (environment.type() == Initialization.Type.PROVISIONED_CONCURRENCY) {
-            releaseProvisioned(environment);
         } else {
-            keepWarm(environment);
+            fellIdle(environment);
         }
     }
 
-    private void keepWarm(ExecutionEnvironment environment) {
-        var keepAlive = policy.keepAlive(function, ports.scheduler().instant());
-        Scheduler.Timer retirement = ports.scheduler().after(keepAlive, () -> {
-            idle.removeIf(entry -> entry.environment() == environment);
+    private void fellIdle(ExecutionEnvironment environment) {
+        KeepAlive keepAlive =
+                policy.fellIdle(function, running, ports.scheduler().nanoTime());
+        if (keepAlive.preWarms()) {
+            cancelPreWarming();
+            preWarming = ports.scheduler().after(keepAlive.preWarming(), () -> startAhead(keepAlive.window()));
+        }
+        if (keepAlive.endsNow()) {
             stop(environment);
+        } else {
+            keepWarm(environment, keepAlive);
+        }
+    }
+
+    private void keepWarm(ExecutionEnvironment environment, KeepAlive keepAlive) {
+        var waiting = new IdleEnvironment(environment, this);
+        if (!keepAlive.hasNoEnd()) {
+            waiting.retiresBy(ports.scheduler().after(keepAlive.window(), () -> expired(waiting)));
+        }
+        idle.addLast(waiting);
+        memory.fellIdle(waiting, ports.scheduler().nanoTime());
+    }
+
+    private void expired(IdleEnvironment waiting) {
+        memory.noLongerIdle(waiting);
+        evict(waiting);
+    }
+
+    /** Ends an idle environment. */
+    void evict(IdleEnvironment waiting) {
+        waiting.stopWaiting();
+        idle.removeFirstOccurrence(waiting);
+        stop(waiting.environment);
+    }
+
+    private void startAhead(Duration window) {
+        ExecutionEnvironment environment = openOnDemand();
+        /* Not before: to make room for it may take the version's last environment, and the version must not go too. */
+        preWarming = null;
+        environment.start(() -> {
+            if (retired || environment.state() != IDLE) {
+                stop(environment);
+            } else {
+                keepWarm(environment, KeepAlive.during(window));
+            }
         });
-        idle.addLast(new Idle(environment, retirement));
     }
 
-    void provision(int wanted, Consumer<Provisioning> changed) {
-        provisionedWanted = wanted;
-        while (provisioned > wanted && !idleProvisioned.isEmpty()) {
-            dropProvisioned(idleProvisioned.removeFirst());
+    private void cancelPreWarming() {
+        if (preWarming != null) {
+            preWarming.cancel();
+            preWarming = null;
         }
-        while (provisioned < wanted) {
-            provisioned++;
-            ExecutionEnvironment environment = open(Initialization.Type.PROVISIONED_CONCURRENCY);
-            environment.start(() -> provisioned(environment, changed));
-        }
-        changed.accept(new Provisioning(wanted, provisionedReady, false));
-    }
-
-    private void provisioned(ExecutionEnvironment environment, Consumer<Provisioning> changed) {
-        boolean failed = environment.state() != EnvironmentState.IDLE;
-        if (failed) {
-            provisioned--;
-            stop(environment);
-        } else {
-            provisionedReady++;
-            releaseProvisioned(environment);
-        }
-        changed.accept(new Provisioning(provisionedWanted, provisionedReady, failed));
-    }
-
-    private void releaseProvisioned(ExecutionEnvironment environment) {
-        if (retired || provisioned > provisionedWanted) {
-            dropProvisioned(environment);
-        } else {
-            idleProvisioned.addLast(environment);
-        }
-    }
-
-    private void dropProvisioned(ExecutionEnvironment environment) {
-        provisioned--;
-        provisionedReady--;
-        stop(environment);
     }
 
     void retire() {
         retired = true;
-        List<Idle> warm = new ArrayList<>(idle);
-        idle.clear();
-        warm.forEach(entry -> {
-            entry.retirement().cancel();
-            stop(entry.environment());
-        });
-        List<ExecutionEnvironment> paid = new ArrayList<>(idleProvisioned);
-        idleProvisioned.clear();
-        paid.forEach(this::dropProvisioned);
+        cancelPreWarming();
+        List<IdleEnvironment> warm = new ArrayList<>(idle);
+        warm.forEach(this::expired);
+        provisioned.retire();
+        forgetIfEmpty();
     }
 
     void close() {
@@ -179,16 +207,19 @@ final class VersionEnvironments {
         rest.forEach(this::stop);
     }
 
-    private void stop(ExecutionEnvironment environment) {
+    void stop(ExecutionEnvironment environment) {
         if (environment.state() != STOPPED) {
             environment.stop();
         }
-        all.remove(environment);
-        if (all.isEmpty()) {
+        if (all.remove(environment) && environment.type() != Initialization.Type.PROVISIONED_CONCURRENCY) {
+            memory.giveBack(function);
+        }
+        forgetIfEmpty();
+    }
+
+    private void forgetIfEmpty() {
+        if (all.isEmpty() && preWarming == null) {
             emptied.run();
         }
     }
-
-    /** An environment that waits, and the timer that ends its waiting. */
-    private record Idle(ExecutionEnvironment environment, Scheduler.Timer retirement) {}
 }

@@ -102,6 +102,7 @@ class EnvironmentPoolTest extends PoolStage {
                 .containsExactly(
                         new Provisioning(2, 0, false), new Provisioning(2, 1, false), new Provisioning(2, 2, false));
         assertThat(runtimes.variables()).containsEntry("AWS_LAMBDA_INITIALIZATION_TYPE", "provisioned-concurrency");
+        assertThat(timeline).contains("3600.000 #2 takes an invocation, warm");
         assertThat(executed(0).report().billedDuration()).isEqualTo(Duration.ofMillis(10));
         assertThat(pool.size()).isEqualTo(2);
         assertThat(log).contains("INIT_REPORT Init Duration: 20000.00 ms");

@@ -32,20 +32,31 @@ abstract class PoolStage {
     final List<String> timeline = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     final List<InvocationResult> results = new ArrayList<>();
-    final EnvironmentPool pool = new EnvironmentPool(
-            new EnvironmentPorts(
-                    scheduler,
-                    new SplittableRandom(1),
-                    runtimes,
-                    ColdStartModel.NONE,
-                    function -> 1000,
-                    EnvironmentPorts.INIT_TIMEOUT,
-                    this::note,
-                    new LogLines()),
-            KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+    final EnvironmentPool pool;
+
+    PoolStage() {
+        this(KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+    }
+
+    PoolStage(KeepAlivePolicy policy) {
+        var ports = new EnvironmentPorts(
+                scheduler,
+                new SplittableRandom(1),
+                runtimes,
+                ColdStartModel.NONE,
+                function -> 1000,
+                EnvironmentPorts.INIT_TIMEOUT,
+                this::note,
+                new LogLines());
+        pool = new EnvironmentPool(ports, policy);
+    }
 
     void invoke() {
-        var invocation = Invocation.of(new RequestId(0, results.size() + 1), function(), Payload.EMPTY_OBJECT);
+        invoke(function());
+    }
+
+    void invoke(FunctionVersion function) {
+        var invocation = Invocation.of(new RequestId(0, results.size() + 1), function, Payload.EMPTY_OBJECT);
         pool.run(invocation, results::add);
     }
 
