@@ -5,6 +5,7 @@ import dev.samovar.function.FunctionVersion;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.lab.workload.Arrivals;
 import dev.samovar.lab.workload.ModelledFunction;
+import dev.samovar.lab.workload.Shard;
 import dev.samovar.time.Scheduler;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ public interface PolicyRun {
 
     /** The functions of the whole workload; those of other shards are never invoked here. */
     List<ModelledFunction> functions();
+
+    /** Which of the functions are invoked here. */
+    Shard shard();
 
     /** The host's name for a function, by its index in {@link #functions}. */
     FunctionVersion version(int function);
