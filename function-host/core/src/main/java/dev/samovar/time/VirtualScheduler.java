@@ -44,11 +44,15 @@ public final class VirtualScheduler implements Scheduler {
 
     /** Runs everything due within the duration, that moment included, then stands at its end. */
     public void runFor(Duration duration) {
-        long deadline = nowNanos + nanosOf(duration);
-        while (timers.nextDueNanos() <= deadline && !timers.isEmpty()) {
+        runUntil(nowNanos + nanosOf(duration));
+    }
+
+    /** Runs everything due until {@link #nanoTime} is this, that moment included, then stands there. */
+    public void runUntil(long untilNanos) {
+        while (timers.nextDueNanos() <= untilNanos && !timers.isEmpty()) {
             runNext();
         }
-        nowNanos = deadline;
+        nowNanos = untilNanos;
     }
 
     /** Runs until nothing is pending. */
@@ -63,7 +67,8 @@ public final class VirtualScheduler implements Scheduler {
         runFor(Duration.ZERO);
     }
 
-    private void runNext() {
+    /** Lets time pass until the next task is due, and runs it; there must be one. */
+    public void runNext() {
         PendingTimer next = timers.remove();
         nowNanos = next.dueNanos;
         next.task.run();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.lab.measure;
+
+import org.jspecify.annotations.NullMarked;

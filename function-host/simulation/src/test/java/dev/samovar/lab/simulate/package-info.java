@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.lab.simulate;
+
+import org.jspecify.annotations.NullMarked;
