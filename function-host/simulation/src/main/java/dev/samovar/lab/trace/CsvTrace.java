@@ -111,6 +111,12 @@ public final class CsvTrace implements OpenWorkload {
     }
 
     /** Chance plays no part: every seed gives what was recorded. */
+    /** One: each would read the whole file. */
+    @Override
+    public int shards() {
+        return 1;
+    }
+
     @Override
     public Arrivals arrivals(Shard shard, long seed) {
         return new Replay(shard);
