@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Units {
     private static final Pattern WITH_UNIT =
             Pattern.compile("([0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\\s*([A-Za-z]*)");
-    private static final Pattern RATE = Pattern.compile("(.*?)\\s*/\\s*([A-Za-z]+)");
+    private static final Pattern RATE = Pattern.compile("([^/]*)/\\s*([0-9.]*)\\s*([A-Za-z]+)");
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final Map<String, Double> SECONDS = Map.ofEntries(
@@ -37,14 +37,15 @@ public final class Units {
         return Duration.ofNanos(Math.round(Double.parseDouble(matcher.group(1)) * seconds * NANOS_PER_SECOND));
     }
 
-    /** Reads a rate, such as {@code 0.9/s} or {@code 5/min}. */
+    /** Reads a rate, such as {@code 0.9/s}, {@code 30/min} or {@code 1/5min}. */
     public static double perSecond(String text) {
         Matcher matcher = RATE.matcher(text);
-        Double seconds = matcher.matches() ? SECONDS.get(matcher.group(2)) : null;
+        Double seconds = matcher.matches() ? SECONDS.get(matcher.group(3)) : null;
         if (seconds == null) {
-            throw new IllegalArgumentException("expected a rate such as 0.9/s, 30/min or 1/h, not '" + text + "'");
+            throw new IllegalArgumentException("expected a rate such as 0.9/s, 30/min or 1/5min, not '" + text + "'");
         }
-        return number(matcher.group(1)) / seconds;
+        double units = matcher.group(2).isEmpty() ? 1 : number(matcher.group(2));
+        return number(matcher.group(1).strip()) / (units * seconds);
     }
 
     /** Reads a size, whose unit is one of B, KB, MB, GB: powers of 1,024. */

@@ -107,7 +107,8 @@ final class WorkloadReader {
     }
 
     private static ModelledFunction named(String name, FunctionReader function) {
-        return new ModelledFunction(name, name, function.memoryMb(), function.codeBytes(), function.init());
+        String valid = name.replaceAll("[^A-Za-z0-9_-]+", "-");
+        return new ModelledFunction(valid, valid, function.memoryMb(), function.codeBytes(), function.init());
     }
 
     private Duration length(Fields fields) {

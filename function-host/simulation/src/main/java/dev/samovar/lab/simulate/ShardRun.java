@@ -130,6 +130,11 @@ final class ShardRun implements PolicyRun {
     }
 
     @Override
+    public Shard shard() {
+        return shard;
+    }
+
+    @Override
     public Scheduler scheduler() {
         return scheduler;
     }

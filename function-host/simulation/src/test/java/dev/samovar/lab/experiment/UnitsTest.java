@@ -22,6 +22,7 @@ class UnitsTest {
         assertThat(Units.perSecond("0.9/s")).isEqualTo(0.9);
         assertThat(Units.perSecond("30/min")).isEqualTo(0.5);
         assertThat(Units.perSecond("1 / h")).isCloseTo(1 / 3600.0, within(1e-12));
+        assertThat(Units.perSecond("3/5min")).isEqualTo(0.01);
         assertThat(Units.perSecond("2k/s")).isEqualTo(2_000);
     }
 
@@ -36,7 +37,7 @@ class UnitsTest {
         assertThatThrownBy(() -> Units.duration("10"))
                 .hasMessage("expected a duration such as 250ms, 1.5s, 10m, 24h or 14d, not '10'");
         assertThatThrownBy(() -> Units.perSecond("5"))
-                .hasMessage("expected a rate such as 0.9/s, 30/min or 1/h, not '5'");
+                .hasMessage("expected a rate such as 0.9/s, 30/min or 1/5min, not '5'");
         assertThatThrownBy(() -> Units.bytes("lots")).hasMessage("expected a size such as 512 MB or 4 GB, not 'lots'");
         assertThatThrownBy(() -> Units.wholeNumber("0.5")).hasMessage("expected a whole number, not '0.5'");
     }
