@@ -1,7 +1,6 @@
 package dev.samovar.environment;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** The life of an execution environment. */
 public enum EnvironmentState {
@@ -18,17 +17,12 @@ public enum EnvironmentState {
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
-    private Set<EnvironmentState> successors() {
-        return switch (this) {
-            case STARTING -> Set.of(IDLE, RESET, STOPPED);
-            case IDLE, RESET -> Set.of(BUSY, STOPPED);
-            case BUSY -> Set.of(IDLE, RESET, STOPPED);
-            case STOPPED -> Set.of();
-        };
-    }
-
     boolean canBecome(EnvironmentState next) {
-        return successors().contains(next);
+        return switch (this) {
+            case STARTING, BUSY -> next == IDLE || next == RESET || next == STOPPED;
+            case IDLE, RESET -> next == BUSY || next == STOPPED;
+            case STOPPED -> false;
+        };
     }
 
     /** The state's name in timelines. */

@@ -87,7 +87,8 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        PendingTimer timer = timers.add(System.nanoTime() + VirtualScheduler.nanosOf(delay), task);
+        long now = System.nanoTime();
+        PendingTimer timer = timers.add(now, now + VirtualScheduler.nanosOf(delay), task);
         if (timer.dueNanos - wakeUpNanos < 0) {
             wakeUpNanos = timer.dueNanos;
             LockSupport.unpark(clock);

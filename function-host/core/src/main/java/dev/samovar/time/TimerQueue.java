@@ -1,107 +1,63 @@
 package dev.samovar.time;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending timers, the next one due on top: a binary heap in which each timer knows its place, so that adding,
- * cancelling and taking cost O(log n) even with millions pending. Not thread-safe.
+ * Pending timers, the next one due first: a heap of those due soon, and a wheel of the others. Most of them wait for what
+ * never happens, such as a timeout, and are cancelled before they come near the heap. Not thread-safe.
  */
 final class TimerQueue {
-    private static final int INITIAL_CAPACITY = 64;
-
-    private @Nullable PendingTimer[] heap = new @Nullable PendingTimer[INITIAL_CAPACITY];
-    private int size;
+    private final TimerHeap soon = new TimerHeap();
+    private final TimerWheel later = new TimerWheel();
     private long sequence;
 
-    PendingTimer add(long dueNanos, Runnable task) {
+    PendingTimer add(long nowNanos, long dueNanos, Runnable task) {
         var timer = new PendingTimer(this, dueNanos, sequence++, task);
-        if (size == heap.length) {
-            heap = Arrays.copyOf(heap, size * 2);
+        later.turnTo(nowNanos, soon);
+        if (!later.add(timer)) {
+            soon.add(timer);
         }
-        siftUp(size++, timer);
         return timer;
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return size() == 0;
     }
 
     int size() {
-        return size;
+        return soon.size() + later.size();
     }
 
     /** When the next timer is due; {@link Long#MAX_VALUE} if none is pending. */
     long nextDueNanos() {
-        PendingTimer next = heap[0];
+        PendingTimer next = next();
         return next == null ? Long.MAX_VALUE : next.dueNanos;
     }
 
     /** Takes the next timer; there must be one. */
     PendingTimer remove() {
-        PendingTimer next = at(0);
-        remove(next);
+        PendingTimer next = next();
+        if (next == null) {
+            throw new IllegalStateException("no timer is pending");
+        }
+        soon.remove(next);
+        return next;
+    }
+
+    private @Nullable PendingTimer next() {
+        PendingTimer next = soon.first();
+        while (later.size() > 0 && (next == null || later.firstNanos() <= next.dueNanos)) {
+            later.turnTo(later.firstNanos(), soon);
+            next = soon.first();
+        }
         return next;
     }
 
     void remove(PendingTimer timer) {
-        int place = timer.place;
-        if (place < 0) {
-            return;
+        if (timer.place == PendingTimer.IN_WHEEL) {
+            later.remove(timer);
+        } else if (timer.place != PendingTimer.GONE) {
+            soon.remove(timer);
         }
-        timer.place = PendingTimer.GONE;
-        PendingTimer last = at(--size);
-        heap[size] = null;
-        if (last == timer) {
-            return;
-        }
-        siftDown(place, last);
-        if (last.place == place) {
-            siftUp(place, last);
-        }
-    }
-
-    private void siftUp(int from, PendingTimer timer) {
-        int place = from;
-        while (place > 0) {
-            int parent = (place - 1) >>> 1;
-            PendingTimer above = at(parent);
-            if (!timer.isBefore(above)) {
-                break;
-            }
-            put(place, above);
-            place = parent;
-        }
-        put(place, timer);
-    }
-
-    private void siftDown(int from, PendingTimer timer) {
-        int place = from;
-        while (2 * place + 1 < size) {
-            int child = 2 * place + 1;
-            if (child + 1 < size && at(child + 1).isBefore(at(child))) {
-                child++;
-            }
-            PendingTimer below = at(child);
-            if (!below.isBefore(timer)) {
-                break;
-            }
-            put(place, below);
-            place = child;
-        }
-        put(place, timer);
-    }
-
-    private void put(int place, PendingTimer timer) {
-        heap[place] = timer;
-        timer.place = place;
-    }
-
-    private PendingTimer at(int place) {
-        PendingTimer timer = heap[place];
-        if (timer == null) {
-            throw new IllegalStateException("no timer at " + place + " of " + size);
-        }
-        return timer;
     }
 }

@@ -34,12 +34,12 @@ public final class VirtualScheduler implements Scheduler {
 
     @Override
     public void execute(Runnable task) {
-        timers.add(nowNanos, task);
+        timers.add(nowNanos, nowNanos, task);
     }
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        return timers.add(nowNanos + nanosOf(delay), task);
+        return timers.add(nowNanos, nowNanos + nanosOf(delay), task);
     }
 
     /** Runs everything due within the duration, that moment included, then stands at its end. */

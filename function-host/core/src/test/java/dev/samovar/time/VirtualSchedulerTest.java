@@ -89,6 +89,35 @@ class VirtualSchedulerTest {
                 .isEqualTo(expected.values().stream().flatMap(List::stream).toList());
     }
 
+    /** Delays from nanoseconds to hours, while time passes in steps that are as different. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nearAndFarTimersKeepTheOrderWhileTimePasses(long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        var expected = new TreeMap<Long, List<Integer>>();
+        List<Integer> actual = new ArrayList<>();
+        for (int task = 0; task < 20_000; task++) {
+            int number = task;
+            long delay = 1 + random.nextLong(1L << random.nextInt(1, 44));
+            Scheduler.Timer timer = scheduler.after(Duration.ofNanos(delay), () -> actual.add(number));
+            if (random.nextInt(3) == 0) {
+                scheduler.execute(timer::cancel);
+            } else {
+                expected.computeIfAbsent(scheduler.nanoTime() + delay, due -> new ArrayList<>())
+                        .add(number);
+            }
+            if (random.nextInt(4) == 0) {
+                scheduler.runFor(Duration.ofNanos(random.nextLong(1L << random.nextInt(1, 36))));
+            }
+        }
+
+        scheduler.runUntilIdle();
+
+        assertThat(actual)
+                .as("seed %d", seed)
+                .isEqualTo(expected.values().stream().flatMap(List::stream).toList());
+    }
+
     @Test
     void aMillionPendingTimersAreNoProblem() {
         List<Scheduler.Timer> timers = new ArrayList<>();
