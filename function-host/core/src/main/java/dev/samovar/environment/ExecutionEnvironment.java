@@ -54,7 +54,7 @@ final class ExecutionEnvironment {
         this.ports = ports;
         this.scheduler = ports.scheduler();
         this.log = new EnvironmentLog(function, type, stream, ports.logs(), scheduler);
-        this.initialization = new Initialization(type, EnvironmentVariables.of(function, type, stream));
+        this.initialization = new Initialization(type, () -> EnvironmentVariables.of(function, type, stream));
         this.runtime = ports.runtimes().create(id, function, log);
         this.meter = new Meter(id, function.version(), type);
         publish();

@@ -15,10 +15,16 @@ final class LogTail {
     private volatile boolean open;
     private int bytes;
 
-    synchronized void begin(boolean wanted) {
-        lines.clear();
+    void begin(boolean wanted) {
+        /* Nearly nobody wants it, and so nobody else pays for the lock. */
+        if (wanted) {
+            open();
+        }
+    }
+
+    private synchronized void open() {
         bytes = 0;
-        open = wanted;
+        open = true;
     }
 
     void append(String event) {

@@ -131,13 +131,13 @@ final class TestRuntime {
     }
 
     InitResult initialize(Initialization.Type type) {
-        return await(ended -> runtime.initialize(new Initialization(type, VARIABLES), ended));
+        return await(ended -> runtime.initialize(new Initialization(type, () -> VARIABLES), ended));
     }
 
     /** Initialises without waiting, in a task of the scheduler. */
     CompletableFuture<InitResult> beginToInitialize() {
         var initialized = new CompletableFuture<InitResult>();
-        runtime.initialize(new Initialization(Initialization.Type.ON_DEMAND, VARIABLES), initialized::complete);
+        runtime.initialize(new Initialization(Initialization.Type.ON_DEMAND, () -> VARIABLES), initialized::complete);
         return initialized;
     }
 

@@ -6,6 +6,7 @@ import dev.samovar.invocation.InvocationResult;
 import dev.samovar.lab.workload.ModelledFunction;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes down what happens in one shard of a run while it happens, in the order of time. */
 public final class Recorder {
@@ -88,14 +89,16 @@ public final class Recorder {
             provisionedExecutionGbSeconds += gbSeconds;
         } else {
             onDemandGbSeconds += gbSeconds;
-            report.initDuration().ifPresent(duration -> initialized(function, duration));
-            report.restoreDuration().ifPresent(duration -> initialized(function, duration));
+            initialized(function, report.initDuration());
+            initialized(function, report.restoreDuration());
         }
     }
 
-    private void initialized(int function, Duration duration) {
-        init.record(duration.toNanos());
-        initGbSeconds += gbSeconds(function, duration);
+    private void initialized(int function, Optional<Duration> took) {
+        if (took.isPresent()) {
+            init.record(took.get().toNanos());
+            initGbSeconds += gbSeconds(function, took.get());
+        }
     }
 
     private double gbSeconds(int function, Duration duration) {
