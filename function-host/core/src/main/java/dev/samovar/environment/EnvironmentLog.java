@@ -31,7 +31,7 @@ final class EnvironmentLog implements FunctionOutput {
 
     private PlatformLog platformLog(FunctionVersion function, Initialization.Type initialization) {
         if (sink.discards()) {
-            return new SilentPlatformLog();
+            return SilentPlatformLog.INSTANCE;
         }
         return function.configuration().logging().format() == Format.JSON
                 ? new JsonPlatformLog(function, initialization, clock, this::write)

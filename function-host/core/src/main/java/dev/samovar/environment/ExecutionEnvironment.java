@@ -192,10 +192,11 @@ final class ExecutionEnvironment {
     }
 
     private void handle(Invocation invocation, long begin, Scheduler.Timer timer, Consumer<InvocationResult> ended) {
+        Duration left = function.configuration().timeout().minus(since(begin));
         var request = new RuntimeRequest(
                 invocation.requestId(),
                 invocation.payload(),
-                scheduler.instant().plus(function.configuration().timeout()).minusNanos(scheduler.nanoTime() - begin),
+                scheduler.instant().plus(left),
                 invocation.invokedFunctionArn(),
                 invocation.clientContext(),
                 invocation.traceId());
@@ -253,7 +254,7 @@ final class ExecutionEnvironment {
         var report = meter.report(invocation.requestId(), ending.duration());
         log.platform().report(report, ending.status());
         become(ending.losesRuntime() ? RESET : IDLE);
-        ended.accept(ending.result(log.tail().attachTo(report)));
+        ended.accept(ending.result(invocation.logTail() ? log.tail().attachTo(report) : report));
     }
 
     /** Ends the environment for good. An invocation that it runs gets no result any more. */

@@ -41,9 +41,9 @@ final class LogTail {
         }
     }
 
-    /** Ends the tail and hands it to the report, if somebody asked for it. */
+    /** Ends the tail, which somebody asked for, and hands it to the report. */
     InvocationReport attachTo(InvocationReport report) {
-        return open ? report.withLogTail(end()) : report;
+        return report.withLogTail(end());
     }
 
     /** What was written since {@link #begin}, at most its last 4 KB. */

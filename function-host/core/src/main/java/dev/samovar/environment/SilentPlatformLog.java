@@ -6,6 +6,10 @@ import java.time.Duration;
 
 /** Writes nothing: nobody listens, as in a simulation. */
 final class SilentPlatformLog implements PlatformLog {
+    /** One is enough: it knows nothing. */
+    static final SilentPlatformLog INSTANCE = new SilentPlatformLog();
+
+    private SilentPlatformLog() {}
 
     @Override
     public void initStart() {}

@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class DurationHistogram {
     private static final int SIGNIFICANT_DIGITS = 3;
-    private static final double NANOS_PER_MICROSECOND = 1e3;
+    private static final long NANOS_PER_MICROSECOND = 1_000;
     private static final double MICROSECONDS_PER_MILLISECOND = 1e3;
     private static final double NANOS_PER_MILLISECOND = 1e6;
 
@@ -22,7 +22,7 @@ public final class DurationHistogram {
 
     /** Counts one duration, zero or more. */
     public void record(long nanos) {
-        microseconds.recordValue(Math.round(nanos / NANOS_PER_MICROSECOND));
+        microseconds.recordValue((nanos + NANOS_PER_MICROSECOND / 2) / NANOS_PER_MICROSECOND);
         sumNanos += nanos;
     }
 
