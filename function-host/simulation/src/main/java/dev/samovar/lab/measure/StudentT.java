@@ -5,8 +5,8 @@ final class StudentT {
     /** The normal distribution's quantile of 0.975. */
     private static final double NORMAL = 1.959963984540054;
 
-    /** For 1 to 4 degrees of freedom, where the series is too coarse; from the usual tables. */
-    private static final double[] SMALL = {12.70620, 4.30265, 3.18245, 2.77645};
+    /** For 1 to 5 degrees of freedom, where the series is too coarse; from the usual tables. */
+    private static final double[] SMALL = {12.70620, 4.30265, 3.18245, 2.77645, 2.57058};
 
     private StudentT() {}
 
