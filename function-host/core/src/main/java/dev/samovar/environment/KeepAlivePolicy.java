@@ -29,7 +29,7 @@ public interface KeepAlivePolicy {
 
     /** The bound on the environments' memory; asked once. */
     default MemoryBound memoryBound() {
-        return MemoryBound.NONE;
+        return MemoryBound.none();
     }
 
     /** Always the same time. */

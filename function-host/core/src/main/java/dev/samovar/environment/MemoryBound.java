@@ -9,9 +9,6 @@ import dev.samovar.function.FunctionVersion;
  */
 public interface MemoryBound {
 
-    /** No bound. */
-    MemoryBound NONE = new Unbounded();
-
     /** The bound in megabytes. */
     long megabytes();
 
@@ -28,4 +25,9 @@ public interface MemoryBound {
      * @param last whether its version has no other environment now
      */
     default void evicted(FunctionVersion function, double priority, boolean last) {}
+
+    /** No bound. */
+    static MemoryBound none() {
+        return new Unbounded();
+    }
 }

@@ -13,7 +13,7 @@ final class WarmMemory {
 
     WarmMemory(MemoryBound bound) {
         this.bound = bound;
-        this.bounded = bound != MemoryBound.NONE;
+        this.bounded = bound.megabytes() < Long.MAX_VALUE;
     }
 
     /** Makes room for a new environment of this function. */

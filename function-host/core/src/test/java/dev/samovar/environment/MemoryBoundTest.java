@@ -7,7 +7,6 @@ import dev.samovar.function.TestFunction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MemoryBoundTest extends PoolStage {
@@ -113,8 +112,11 @@ class MemoryBoundTest extends PoolStage {
 
         @Override
         public double priority(FunctionVersion function, long nowNanos) {
-            return Map.of("dear", 3.0, "cheap", 1.0, "other", 2.0)
-                    .get(function.function().name());
+            return switch (function.function().name()) {
+                case "dear" -> 3;
+                case "cheap" -> 1;
+                default -> 2;
+            };
         }
 
         @Override
