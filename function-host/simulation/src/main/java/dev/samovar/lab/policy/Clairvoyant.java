@@ -4,14 +4,17 @@ import dev.samovar.environment.KeepAlivePolicy;
 import java.time.Duration;
 
 /**
- * Knows the future: the bound that no real policy beats. It keeps an environment exactly if it is needed again within a
+ * Knows the future: the bound for policies that do not. It keeps an environment exactly if it is needed again within a
  * horizon, and otherwise starts the next one just in time.
+ *
+ * <p>What stays cold is what no answer to an environment that falls idle can help: the first invocation of a function, and
+ * those that come together after a pause longer than the horizon, but for the first of them.
  *
  * @param horizon how long an environment may wait to be needed again
  * @param lead how long before it is needed an environment starts; AWS gives INIT ten seconds at most
  */
 record Clairvoyant(Duration horizon, Duration lead) implements Policy {
-    private static final Duration HORIZON = Duration.ofMinutes(1);
+    private static final Duration HORIZON = Policies.KEEP_ALIVE;
     private static final Duration LEAD = Duration.ofSeconds(10);
 
     Clairvoyant {

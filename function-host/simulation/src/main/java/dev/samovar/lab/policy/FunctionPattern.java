@@ -17,8 +17,7 @@ record FunctionPattern(String text, Pattern pattern) {
     void forEach(PolicyRun run, IntConsumer action) {
         List<ModelledFunction> functions = run.functions();
         for (int i = 0; i < functions.size(); i++) {
-            if (run.shard().holds(i)
-                    && pattern.matcher(functions.get(i).name()).matches()) {
+            if (run.shard().holds(i) && pattern.matcher(functions.get(i).name()).matches()) {
                 action.accept(i);
             }
         }

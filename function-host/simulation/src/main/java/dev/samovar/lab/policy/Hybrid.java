@@ -41,9 +41,8 @@ record Hybrid(HybridSettings settings, boolean perApplication) implements Policy
 
     @Override
     public String name() {
-        String range = settings.range().equals(HybridSettings.PAPER.range())
-                ? ""
-                : " " + Written.duration(settings.range());
+        String range =
+                settings.range().equals(HybridSettings.PAPER.range()) ? "" : " " + Written.duration(settings.range());
         return "hybrid" + range + (perApplication ? "" : " per function");
     }
 

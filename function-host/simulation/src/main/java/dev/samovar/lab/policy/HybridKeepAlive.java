@@ -4,6 +4,7 @@ import dev.samovar.environment.KeepAlive;
 import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.lab.workload.ModelledFunction;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the idle times of functions, from the end of all that ran to the next arrival, and answers by what their
- * applications have learnt. The paper knows no concurrency: an environment that falls idle beside busy ones stays as if
- * the wait for the next invocation had begun.
+ * applications have learnt. The paper knows one environment per application and no concurrency: here one that falls
+ * idle beside busy ones stays as long as its application may be idle, but no longer than environments usually do.
  */
 final class HybridKeepAlive implements KeepAlivePolicy {
     private static final long NOT_IDLE = -1;
+    private static final KeepAlive BESIDE_BUSY = KeepAlive.during(Policies.KEEP_ALIVE);
 
     private final PolicyRun run;
     private final HybridSettings settings;
@@ -62,7 +64,8 @@ final class HybridKeepAlive implements KeepAlivePolicy {
             idleSinceNanos[index] = nowNanos;
             return next;
         }
-        return next.preWarming().isZero() ? next : KeepAlive.during(next.preWarming().plus(next.window()));
+        Duration tail = next.preWarming().plus(next.window());
+        return tail.compareTo(BESIDE_BUSY.window()) < 0 ? KeepAlive.during(tail) : BESIDE_BUSY;
     }
 
     private IdleTimes of(int function) {

@@ -29,7 +29,8 @@ record HybridSettings(
             throw new IllegalArgumentException("a histogram reaches over a minute or more, not " + range);
         }
         if (!(head > 0 && head < tail && tail <= 1)) {
-            throw new IllegalArgumentException("head and tail are shares, the head before the tail: " + head + ", " + tail);
+            throw new IllegalArgumentException(
+                    "head and tail are shares, the head before the tail: " + head + ", " + tail);
         }
         if (!(margin >= 0 && margin < 1 && forecastMargin > 0 && forecastMargin < 1)) {
             throw new IllegalArgumentException("margins are shares: " + margin + ", " + forecastMargin);

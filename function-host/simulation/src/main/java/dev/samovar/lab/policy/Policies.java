@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The policies that experiments name. A user's own is named by its class instead. */
+@SuppressWarnings("ImmutableEnumChecker") // pure functions
 public enum Policies {
     /** Ends every environment after its invocation. */
     NEVER("never", "", parameters -> new Fixed("never", Duration.ZERO)),

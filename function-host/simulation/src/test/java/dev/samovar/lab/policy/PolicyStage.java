@@ -45,9 +45,7 @@ final class PolicyStage implements PolicyRun, FunctionModel {
     private final Invoker invoker;
     private final Policy policy;
     private final List<String> timeline = new ArrayList<>();
-    private final Map<Long, Long> idleSince = new HashMap<>();
-    private final Map<String, Integer> memory = new HashMap<>();
-    private boolean silent;
+    private final Map<Long, Idle> idle = new HashMap<>();
     private long cold;
     private long warm;
     private double idleGbSeconds;
@@ -58,7 +56,6 @@ final class PolicyStage implements PolicyRun, FunctionModel {
         this.future = future;
         for (int i = 0; i < functions.size(); i++) {
             versions.add(version(i, functions.get(i)));
-            memory.put(functions.get(i).name(), functions.get(i).memoryMb());
         }
         var ports = new EnvironmentPorts(
                 scheduler,
@@ -105,12 +102,6 @@ final class PolicyStage implements PolicyRun, FunctionModel {
                 List.of());
     }
 
-    /** Without a timeline: for long runs. */
-    PolicyStage silently() {
-        silent = true;
-        return this;
-    }
-
     /** Lets all arrivals come, and time pass up to the end. */
     PolicyStage run(Duration length) {
         policy.begin(this);
@@ -119,7 +110,7 @@ final class PolicyStage implements PolicyRun, FunctionModel {
             scheduler.after(Duration.ofNanos(arrivals.atNanos()), () -> arrive(arrivals));
         }
         scheduler.runFor(length);
-        idleSince.keySet().stream().toList().forEach(environment -> noLongerIdle(environment, 0));
+        List.copyOf(idle.keySet()).forEach(this::noLongerIdle);
         return this;
     }
 
@@ -157,10 +148,9 @@ final class PolicyStage implements PolicyRun, FunctionModel {
         switch (event) {
             case HostEvent.EnvironmentChanged changed -> {
                 line(changed.environmentId() + " " + changed.state());
+                noLongerIdle(changed.environmentId());
                 if (changed.state().equals("idle")) {
-                    idleSince.put(changed.environmentId(), scheduler.nanoTime());
-                } else {
-                    noLongerIdle(changed.environmentId(), memory.get(changed.function()));
+                    idle.put(changed.environmentId(), new Idle(scheduler.nanoTime(), memoryMb(changed.function())));
                 }
             }
             case HostEvent.InvocationStarted started -> {
@@ -172,19 +162,25 @@ final class PolicyStage implements PolicyRun, FunctionModel {
         }
     }
 
-    private void noLongerIdle(long environment, int memoryMb) {
-        Long since = idleSince.remove(environment);
-        if (since != null) {
-            idleGbSeconds += (scheduler.nanoTime() - since) / 1e9 * memoryMb / 1024;
+    private int memoryMb(String name) {
+        return functions.stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .memoryMb();
+    }
+
+    private void noLongerIdle(long environment) {
+        Idle waited = idle.remove(environment);
+        if (waited != null) {
+            idleGbSeconds += (scheduler.nanoTime() - waited.sinceNanos()) / 1e9 * waited.memoryMb() / 1024;
         }
     }
 
     private void line(String text) {
-        if (!silent) {
-            Duration now = Duration.ofNanos(scheduler.nanoTime());
-            timeline.add(String.format(
-                    "%02d:%02d:%02d #%s", now.toHours(), now.toMinutesPart(), now.toSecondsPart(), text));
-        }
+        Duration now = Duration.ofNanos(scheduler.nanoTime());
+        timeline.add(
+                String.format("%02d:%02d:%02d #%s", now.toHours(), now.toMinutesPart(), now.toSecondsPart(), text));
     }
 
     @Override
@@ -241,4 +237,7 @@ final class PolicyStage implements PolicyRun, FunctionModel {
     public Supplier<Arrivals> future() {
         return future;
     }
+
+    /** An environment that waits. */
+    private record Idle(long sinceNanos, int memoryMb) {}
 }
