@@ -13,12 +13,14 @@ final class ForesightKeepAlive implements KeepAlivePolicy {
     private final long horizonNanos;
     private final Duration lead;
     private final KeepAlive neededSoon;
+    private final KeepAlive besideBusy;
     private @Nullable Foresight foresight;
 
     ForesightKeepAlive(PolicyRun run, Duration horizon, Duration lead) {
         this.run = run;
         this.horizonNanos = horizon.toNanos();
         this.lead = lead;
+        this.besideBusy = KeepAlive.during(lead);
         /* The real end of an invocation may lie a little off the foreseen one: one that waited for its start ends later. */
         this.neededSoon = KeepAlive.during(horizon.plus(lead));
     }
@@ -29,8 +31,11 @@ final class ForesightKeepAlive implements KeepAlivePolicy {
         if (neededNanos == Foresight.SOON || neededNanos - nowNanos <= horizonNanos) {
             return neededSoon;
         }
-        if (neededNanos == Foresight.NEVER || running > 0) {
-            /* Only one environment of a version starts ahead; the others are too rarely needed to keep. */
+        if (running > 0) {
+            /* Those that wait for their start are more than was foreseen: until it is over, this one may spare another. */
+            return besideBusy;
+        }
+        if (neededNanos == Foresight.NEVER) {
             return KeepAlive.NONE;
         }
         return KeepAlive.preWarmed(Duration.ofNanos(neededNanos - nowNanos).minus(lead), lead.multipliedBy(2));
