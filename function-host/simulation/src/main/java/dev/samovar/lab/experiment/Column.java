@@ -14,7 +14,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record Column(String label, String unit, ToDoubleFunction<Measures> value) {
 
-    static Column of(Metric metric) {
+    /** The column of a metric. */
+    public static Column of(Metric metric) {
         return new Column(metric.label(), metric.unit(), metric::of);
     }
 

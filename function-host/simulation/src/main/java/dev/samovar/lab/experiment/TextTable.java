@@ -48,7 +48,7 @@ public final class TextTable {
     }
 
     /** As many digits as help to compare. */
-    static String number(double value) {
+    public static String number(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < NO_DIGITS_FROM || size >= NO_DIGITS_FROM) {
             return String.format(Locale.ROOT, "%,.0f", value);

@@ -1,0 +1,155 @@
+package dev.samovar.lab.report;
+
+import dev.samovar.environment.EnvironmentState;
+import dev.samovar.lab.experiment.Cell;
+import dev.samovar.lab.measure.EnvironmentSpan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The lives of single environments: a lane for each, with a bar for each state that it was in. */
+final class EnvironmentPicture {
+    /** In the order in which they are drawn: what is rare lies on top. */
+    static final List<EnvironmentState> STATES =
+            List.of(EnvironmentState.RESET, EnvironmentState.IDLE, EnvironmentState.BUSY, EnvironmentState.STARTING);
+
+    private static final int LANES_MOST = 60;
+    private static final int NAMED_MOST = 600;
+    private static final int HEIGHT_AIM = 150;
+    private static final int LANE_LEAST = 4;
+    private static final int LANE_MOST = 18;
+    private static final double BAR_SHARE = 0.86;
+    private static final double IDLE_SHARE = 0.3;
+    private static final double WIDTH_LEAST = 1.2;
+
+    private final List<Cell> cells;
+    private final TimeWindow window;
+    private final Optional<TimeWindow> mark;
+    private final Scale scale;
+    private final double laneHeight;
+
+    /**
+     * The lives of environments in a stretch of time.
+     *
+     * @param mark a part of it that another picture shows larger
+     */
+    EnvironmentPicture(List<Cell> cells, TimeWindow window, Optional<TimeWindow> mark) {
+        this.cells = cells;
+        this.window = window;
+        this.mark = mark;
+        scale = Drawing.timeScale(window.from(), window.to());
+        int lanes = cells.stream().mapToInt(cell -> lanes(cell).size()).max().orElse(1);
+        laneHeight = Math.clamp((double) HEIGHT_AIM / Math.max(1, lanes), LANE_LEAST, LANE_MOST);
+    }
+
+    String draw(String id, String title, Duration zero, String axisName) {
+        return new PanelStack(window, zero, axisName)
+                .draw(
+                        id,
+                        title,
+                        "A panel for each policy, a lane for each environment; bars show when it started, ran an"
+                                + " invocation, or waited.",
+                        cells.stream().map(this::panel).toList());
+    }
+
+    private PanelStack.Panel panel(Cell cell) {
+        List<EnvironmentSpan> shown =
+                cell.picture().spans().stream().filter(window::shows).toList();
+        List<Integer> lanes = lanes(cell);
+        int drawn = Math.min(lanes.size(), LANES_MOST);
+        var svg = new Markup();
+        double height = Math.max(1, drawn) * laneHeight;
+        mark.ifPresent(part -> markOf(svg, part, height));
+        boolean named = shown.size() <= NAMED_MOST;
+        for (EnvironmentState state : STATES) {
+            var bars = new PathData();
+            for (EnvironmentSpan span : shown) {
+                int row = lanes.indexOf(span.lane());
+                if (span.state() == state && row < drawn) {
+                    bar(svg, bars, span, row, named);
+                }
+            }
+            if (!bars.isEmpty()) {
+                svg.leaf("path", "class", style(state), "d", bars.toString());
+            }
+        }
+        if (shown.isEmpty()) {
+            Drawing.label(svg, Drawing.LEFT + 4, laneHeight / 2 + 4, "note", "no environments in this time");
+        }
+        return new PanelStack.Panel(cell.policy(), note(shown, lanes.size()), height, svg);
+    }
+
+    private void bar(Markup svg, PathData bars, EnvironmentSpan span, int row, boolean named) {
+        double middle = (row + 0.5) * laneHeight;
+        double half = laneHeight / 2 * (isQuiet(span.state()) ? IDLE_SHARE : BAR_SHARE);
+        double left = Drawing.at(scale, span.from());
+        double right = Drawing.at(scale, span.to());
+        if (!isQuiet(span.state())) {
+            right = Math.min(Drawing.RIGHT, Math.max(right, left + WIDTH_LEAST));
+        }
+        if (named && !isQuiet(span.state())) {
+            var box = new PathData().box(left, middle - half, right, middle + half);
+            svg.open("path", "class", style(span.state()), "d", box.toString())
+                    .leafOf(
+                            label(span.state()) + " " + Words.time(span.to().minus(span.from())) + ", from "
+                                    + Words.time(span.from()),
+                            "title")
+                    .close();
+        } else {
+            bars.box(left, middle - half, right, middle + half);
+        }
+    }
+
+    private void markOf(Markup svg, TimeWindow part, double height) {
+        double left = Drawing.at(scale, part.from());
+        double right = Math.max(left + 2, Drawing.at(scale, part.to()));
+        svg.leaf(
+                "path",
+                "class",
+                "mark",
+                "d",
+                new PathData().box(left, -2, right, height + 2).toString());
+    }
+
+    private String note(List<EnvironmentSpan> shown, int lanes) {
+        long starts = begun(shown, EnvironmentState.STARTING);
+        long calls = begun(shown, EnvironmentState.BUSY);
+        String note = Words.count(calls) + " invocations, " + Words.count(starts) + " environments started";
+        return lanes <= LANES_MOST ? note : note + ", the first " + LANES_MOST + " lanes of " + lanes;
+    }
+
+    private long begun(List<EnvironmentSpan> shown, EnvironmentState state) {
+        return shown.stream()
+                .filter(span -> span.state() == state && window.showsBeginOf(span))
+                .count();
+    }
+
+    /** The lanes in which anything is to be seen, from above. */
+    private List<Integer> lanes(Cell cell) {
+        return cell.picture().spans().stream()
+                .filter(window::shows)
+                .map(EnvironmentSpan::lane)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    static boolean isQuiet(EnvironmentState state) {
+        return state == EnvironmentState.IDLE || state == EnvironmentState.RESET;
+    }
+
+    /** The class that colours bars of a state. */
+    static String style(EnvironmentState state) {
+        return "s-" + label(state);
+    }
+
+    static String label(EnvironmentState state) {
+        return switch (state) {
+            case STARTING -> "starting";
+            case IDLE -> "idle";
+            case BUSY -> "busy";
+            case RESET -> "reset";
+            case STOPPED -> "stopped";
+        };
+    }
+}
