@@ -108,8 +108,8 @@ final class ConcurrencyPicture {
     }
 
     private String note(Cell cell) {
-        String note = Words.count(cell.picture().counts().coldStarts()) + " cold starts, at most "
-                + Words.count(cell.picture().timeline().environmentsPeak()) + " environments";
+        String note = Words.count(cell.picture().counts().coldStarts(), "cold start") + ", at most "
+                + Words.count(cell.picture().timeline().environmentsPeak(), "environment");
         return anyThrottled ? note + ", " + Words.count(cell.picture().counts().throttled()) + " refused" : note;
     }
 }

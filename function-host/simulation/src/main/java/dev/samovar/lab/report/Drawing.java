@@ -12,7 +12,7 @@ final class Drawing {
     /** Between these, data are drawn; before them stand the labels of the vertical axis. */
     static final int LEFT = 52;
 
-    static final int RIGHT = 744;
+    static final int RIGHT = 730;
     static final int AXIS_HEIGHT = 38;
     private static final int TIME_TICKS = 7;
     private static final int LABEL_BELOW = 16;

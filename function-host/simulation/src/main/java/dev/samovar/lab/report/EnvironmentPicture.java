@@ -21,6 +21,7 @@ final class EnvironmentPicture {
     private static final double BAR_SHARE = 0.86;
     private static final double IDLE_SHARE = 0.3;
     private static final double WIDTH_LEAST = 1.2;
+    private static final double MARK_LEAST = 6;
 
     private final List<Cell> cells;
     private final TimeWindow window;
@@ -101,8 +102,10 @@ final class EnvironmentPicture {
     }
 
     private void markOf(Markup svg, TimeWindow part, double height) {
-        double left = Drawing.at(scale, part.from());
-        double right = Math.max(left + 2, Drawing.at(scale, part.to()));
+        double middle = (Drawing.at(scale, part.from()) + Drawing.at(scale, part.to())) / 2;
+        double half = Math.max(MARK_LEAST, Drawing.at(scale, part.to()) - Drawing.at(scale, part.from())) / 2;
+        double left = Math.max(Drawing.LEFT, middle - half);
+        double right = Math.min(Drawing.RIGHT, middle + half);
         svg.leaf(
                 "path",
                 "class",
@@ -114,7 +117,7 @@ final class EnvironmentPicture {
     private String note(List<EnvironmentSpan> shown, int lanes) {
         long starts = begun(shown, EnvironmentState.STARTING);
         long calls = begun(shown, EnvironmentState.BUSY);
-        String note = Words.count(calls) + " invocations, " + Words.count(starts) + " environments started";
+        String note = Words.count(calls, "invocation") + ", " + Words.count(starts, "environment") + " started";
         return lanes <= LANES_MOST ? note : note + ", the first " + LANES_MOST + " lanes of " + lanes;
     }
 

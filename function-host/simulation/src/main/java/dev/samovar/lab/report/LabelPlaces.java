@@ -8,6 +8,7 @@ final class LabelPlaces {
     private static final double LETTER_WIDTH = 6.6;
     private static final double LINE_HEIGHT = 14;
     private static final double AWAY = 9;
+    private static final double POINT = 3;
 
     private final double left;
     private final double right;
@@ -34,9 +35,13 @@ final class LabelPlaces {
         }
     }
 
-    /** Keeps labels off a point. */
-    void avoid(double x, double y) {
-        taken.add(new Box(x - AWAY / 2, y - AWAY / 2, x + AWAY / 2, y + AWAY / 2));
+    /** Keeps labels off a line, straight up or across, or a point. */
+    void avoid(double fromX, double fromY, double toX, double toY) {
+        taken.add(new Box(
+                Math.min(fromX, toX) - POINT,
+                Math.min(fromY, toY) - POINT,
+                Math.max(fromX, toX) + POINT,
+                Math.max(fromY, toY) + POINT));
     }
 
     /** Takes the place that covers least, of several around the point. */
@@ -44,7 +49,7 @@ final class LabelPlaces {
         double width = words.length() * LETTER_WIDTH;
         Box best = box(x + AWAY, y, width);
         double least = Double.POSITIVE_INFINITY;
-        for (double down : new double[] {0, -LINE_HEIGHT, LINE_HEIGHT, -2 * LINE_HEIGHT, 2 * LINE_HEIGHT}) {
+        for (double down : new double[] {0, -AWAY - 2, AWAY + 2, -2 * LINE_HEIGHT, 2 * LINE_HEIGHT}) {
             for (double start : new double[] {x + AWAY, x - AWAY - width, x - width / 2}) {
                 Box box = box(start, y + down, width);
                 double covered =

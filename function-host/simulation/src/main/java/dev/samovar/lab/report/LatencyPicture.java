@@ -5,6 +5,7 @@ import dev.samovar.lab.measure.DurationHistogram;
 import dev.samovar.lab.measure.DurationHistogram.CumulativeShare;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which share of invocations was answered within which time, warm and cold ones apart, a line for each policy. */
 final class LatencyPicture {
@@ -13,6 +14,8 @@ final class LatencyPicture {
     private static final int GAP = 14;
     private static final int TICKS_MOST = 14;
     private static final double MILLIS_LEAST = 0.1;
+    /* Laws of chance know no shortest time; a picture needs one. */
+    private static final double PERCENTILE_LEAST = 0.5;
     private static final double[] PERCENTILES = {50, 99};
     private static final List<Double> SHARES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
 
@@ -22,8 +25,10 @@ final class LatencyPicture {
     LatencyPicture(List<Cell> cells) {
         this.cells = cells;
         double least = cells.stream()
-                .mapToDouble(cell -> cell.picture().latency().percentileMillis(0))
-                .filter(value -> value > 0)
+                .flatMap(cell ->
+                        Stream.of(cell.picture().warmLatency(), cell.picture().coldLatency()))
+                .filter(latency -> latency.count() > 0)
+                .mapToDouble(latency -> latency.percentileMillis(PERCENTILE_LEAST))
                 .min()
                 .orElse(1);
         double most = cells.stream()
@@ -57,6 +62,9 @@ final class LatencyPicture {
         Scale share = new Scale.Linear(0, 1, top + HEAD + HEIGHT, top + HEAD);
         Drawing.label(svg, Drawing.LEFT, top + HEAD - 6, "panel", name);
         Drawing.rows(svg, share, SHARES, value -> Words.trimmed(100 * value) + " %");
+        if (cells.stream().allMatch(cell -> latency.apply(cell).count() == 0)) {
+            Drawing.label(svg, (Drawing.LEFT + Drawing.RIGHT) / 2.0, share.at(0.45), "note middle", "there was none");
+        }
         for (int i = 0; i < cells.size(); i++) {
             DurationHistogram histogram = latency.apply(cells.get(i));
             if (histogram.count() > 0) {

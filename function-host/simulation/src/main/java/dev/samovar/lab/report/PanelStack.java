@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A picture of panels, one for each policy, above one axis of time; several pictures if a page could not hold it. */
 final class PanelStack {
-    private static final int PAGE = 800;
+    private static final int PAGE = 880;
     private static final int HEAD = 20;
     private static final int GAP = 10;
     private static final int NAME_MOST = 60;
@@ -67,13 +67,15 @@ final class PanelStack {
         return HEAD + panel.height() + GAP;
     }
 
+    /* As few pages as it takes, about equally full. */
     private static List<List<Panel>> pages(List<Panel> panels) {
+        double all = panels.stream().mapToDouble(PanelStack::heightOf).sum();
+        double share = all / Math.ceil(all / PAGE);
         List<List<Panel>> pages = new ArrayList<>();
         double height = 0;
         for (Panel panel : panels) {
-            if (pages.isEmpty() || height + heightOf(panel) > PAGE) {
+            if (height >= share * pages.size()) {
                 pages.add(new ArrayList<>());
-                height = 0;
             }
             pages.getLast().add(panel);
             height += heightOf(panel);

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /** Two numbers of each policy held against each other, of which less is better, and the policies that none beats. */
 final class ParetoPicture {
-    private static final int TOP = 12;
-    private static final int BOTTOM = 292;
+    private static final int TOP = 24;
+    private static final int BOTTOM = 304;
     private static final int TICKS = 6;
     private static final int NAME_MOST = 32;
     private static final double CAP = 3;
@@ -69,10 +69,11 @@ final class ParetoPicture {
                 "name middle",
                 "transform",
                 "translate(11 " + (TOP + BOTTOM) / 2 + ") rotate(-90)");
-        frontier(svg);
-        var places = new LabelPlaces(Drawing.LEFT + 2, Drawing.WIDTH - 2, TOP - 8, BOTTOM);
+        var places = new LabelPlaces(Drawing.LEFT + 2, Drawing.WIDTH - 2, 2, BOTTOM);
+        frontier(svg, places);
         for (int i = 0; i < cells.size(); i++) {
-            places.avoid(x(i), y(i));
+            places.avoid(left(i), y(i), right(i), y(i));
+            places.avoid(x(i), low(i), x(i), high(i));
         }
         for (int i = 0; i < cells.size(); i++) {
             point(svg, i, places);
@@ -87,7 +88,7 @@ final class ParetoPicture {
     }
 
     /** Steps along the best that can be had for a price. */
-    private void frontier(Markup svg) {
+    private void frontier(Markup svg, LabelPlaces places) {
         List<Frontier.Point> best = Frontier.of(IntStream.range(0, cells.size())
                 .mapToObj(i ->
                         new Frontier.Point(prices.get(i).mean(), pains.get(i).mean()))
@@ -95,14 +96,18 @@ final class ParetoPicture {
         var path = new PathData();
         for (int i = 0; i < best.size(); i++) {
             double x = price.at(best.get(i).price());
+            double above = i == 0 ? TOP : pain.at(best.get(i - 1).pain());
+            double y = pain.at(best.get(i).pain());
+            double end = i == best.size() - 1
+                    ? Drawing.RIGHT
+                    : price.at(best.get(i + 1).price());
             if (i == 0) {
-                path.moveTo(x, TOP);
-            } else {
-                path.lineTo(x, pain.at(best.get(i - 1).pain()));
+                path.moveTo(x, above);
             }
-            path.lineTo(x, pain.at(best.get(i).pain()));
+            path.lineTo(x, y).lineTo(end, y);
+            places.avoid(x, above, x, y);
+            places.avoid(x, y, end, y);
         }
-        path.lineTo(Drawing.RIGHT, pain.at(best.getLast().pain()));
         svg.leaf("path", "class", "frontier", "d", path.toString());
     }
 
@@ -123,12 +128,10 @@ final class ParetoPicture {
     }
 
     private void bars(Markup svg, int place) {
-        ConfidenceInterval across = prices.get(place);
-        ConfidenceInterval upwards = pains.get(place);
-        double left = price.at(across.mean() - width(across));
-        double right = price.at(across.mean() + width(across));
-        double low = pain.at(upwards.mean() - width(upwards));
-        double high = pain.at(upwards.mean() + width(upwards));
+        double left = left(place);
+        double right = right(place);
+        double low = low(place);
+        double high = high(place);
         var path = new PathData();
         if (right - left >= 1) {
             cap(path.moveTo(left, y(place)).lineTo(right, y(place)), left, y(place), 0, CAP);
@@ -153,6 +156,22 @@ final class ParetoPicture {
 
     private double y(int place) {
         return pain.at(pains.get(place).mean());
+    }
+
+    private double left(int place) {
+        return price.at(prices.get(place).mean() - width(prices.get(place)));
+    }
+
+    private double right(int place) {
+        return price.at(prices.get(place).mean() + width(prices.get(place)));
+    }
+
+    private double low(int place) {
+        return pain.at(pains.get(place).mean() - width(pains.get(place)));
+    }
+
+    private double high(int place) {
+        return pain.at(pains.get(place).mean() + width(pains.get(place)));
     }
 
     private static String name(Column column) {

@@ -78,7 +78,7 @@ final class ResultTable {
             html.leafOf("★", "span", "title", "best").words(" ");
         }
         html.words(Interval.mean(interval));
-        String width = Interval.width(interval);
+        String width = Interval.width(interval).strip();
         if (!width.isEmpty()) {
             html.leafOf(width, "span", "class", "interval");
         }

@@ -45,6 +45,11 @@ final class Words {
         return text.replaceAll("\\.?0+$", "");
     }
 
+    /** Such as {@code 1 call} or {@code 1,200 calls}. */
+    static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -119,7 +119,8 @@ final class WorkloadSection {
         closeUp.ifPresent(window -> figure(
                 html,
                 "A cold start, close up",
-                "The same lanes for " + Words.time(window.length()) + ".",
+                "The same environments for " + Words.time(window.length())
+                        + ". Orange is what a caller waits for: a place to run, the code, and the function's own INIT.",
                 states(shown(logs)),
                 new EnvironmentPicture(cells, window, Optional.empty())
                         .draw(
