@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 
 /** How many environments were busy, starting and idle at each time of a run, and when cold starts and refusals came. */
 final class ConcurrencyPicture {
-    private static final int AREA_HEIGHT = 76;
+    private static final int AREA_HEIGHT = 64;
     private static final int STRIP_HEIGHT = 14;
     private static final int STRIP_GAP = 5;
     private static final int ROWS = 3;
@@ -46,7 +46,7 @@ final class ConcurrencyPicture {
     private PanelStack.Panel panel(Cell cell) {
         Timeline timeline = cell.picture().timeline();
         var svg = new Markup();
-        Drawing.rows(svg, count, ticks, Words::trimmed);
+        Drawing.rows(svg, count, ticks, Words::axis);
         area(svg, timeline, "s-idle", Bin::environmentsMean);
         area(svg, timeline, "s-starting", bin -> bin.busyMean() + bin.startingMean());
         area(svg, timeline, "s-busy", Bin::busyMean);

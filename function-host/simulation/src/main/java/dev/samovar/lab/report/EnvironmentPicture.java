@@ -6,6 +6,7 @@ import dev.samovar.lab.measure.EnvironmentSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The lives of single environments: a lane for each, with a bar for each state that it was in. */
 final class EnvironmentPicture {
@@ -26,21 +27,33 @@ final class EnvironmentPicture {
     private final List<Cell> cells;
     private final TimeWindow window;
     private final Optional<TimeWindow> mark;
+    private final Predicate<EnvironmentSpan> worthALane;
     private final Scale scale;
     private final double laneHeight;
 
-    /**
-     * The lives of environments in a stretch of time.
-     *
-     * @param mark a part of it that another picture shows larger
-     */
-    EnvironmentPicture(List<Cell> cells, TimeWindow window, Optional<TimeWindow> mark) {
+    private EnvironmentPicture(
+            List<Cell> cells, TimeWindow window, Optional<TimeWindow> mark, Predicate<EnvironmentSpan> worthALane) {
         this.cells = cells;
         this.window = window;
         this.mark = mark;
+        this.worthALane = worthALane;
         scale = Drawing.timeScale(window.from(), window.to());
         int lanes = cells.stream().mapToInt(cell -> lanes(cell).size()).max().orElse(1);
         laneHeight = Math.clamp((double) HEIGHT_AIM / Math.max(1, lanes), LANE_LEAST, LANE_MOST);
+    }
+
+    /**
+     * All environments in a stretch of time.
+     *
+     * @param mark a part of it that another picture shows larger
+     */
+    static EnvironmentPicture overview(List<Cell> cells, TimeWindow window, Optional<TimeWindow> mark) {
+        return new EnvironmentPicture(cells, window, mark, _ -> true);
+    }
+
+    /** Those environments that do anything in a stretch of time. */
+    static EnvironmentPicture closeUp(List<Cell> cells, TimeWindow window) {
+        return new EnvironmentPicture(cells, window, Optional.empty(), span -> !isQuiet(span.state()));
     }
 
     String draw(String id, String title, Duration zero, String axisName) {
@@ -66,7 +79,7 @@ final class EnvironmentPicture {
             var bars = new PathData();
             for (EnvironmentSpan span : shown) {
                 int row = lanes.indexOf(span.lane());
-                if (span.state() == state && row < drawn) {
+                if (span.state() == state && row >= 0 && row < drawn) {
                     bar(svg, bars, span, row, named);
                 }
             }
@@ -74,8 +87,8 @@ final class EnvironmentPicture {
                 svg.leaf("path", "class", style(state), "d", bars.toString());
             }
         }
-        if (shown.isEmpty()) {
-            Drawing.label(svg, Drawing.LEFT + 4, laneHeight / 2 + 4, "note", "no environments in this time");
+        if (lanes.isEmpty()) {
+            Drawing.label(svg, Drawing.LEFT + 4, laneHeight / 2 + 4, "note", "nothing happens in this time");
         }
         return new PanelStack.Panel(cell.policy(), note(shown, lanes.size()), height, svg);
     }
@@ -127,10 +140,11 @@ final class EnvironmentPicture {
                 .count();
     }
 
-    /** The lanes in which anything is to be seen, from above. */
+    /** The lanes to be seen, from above. */
     private List<Integer> lanes(Cell cell) {
         return cell.picture().spans().stream()
                 .filter(window::shows)
+                .filter(worthALane)
                 .map(EnvironmentSpan::lane)
                 .sorted()
                 .distinct()

@@ -8,7 +8,7 @@ final class LabelPlaces {
     private static final double LETTER_WIDTH = 6.6;
     private static final double LINE_HEIGHT = 14;
     private static final double AWAY = 9;
-    private static final double POINT = 3;
+    private static final double LINE_WIDTH = 3;
 
     private final double left;
     private final double right;
@@ -35,13 +35,18 @@ final class LabelPlaces {
         }
     }
 
-    /** Keeps labels off a line, straight up or across, or a point. */
+    /** Keeps labels off a point. */
+    void avoid(double x, double y) {
+        taken.add(new Box(x - AWAY, y - AWAY, x + AWAY, y + AWAY));
+    }
+
+    /** Keeps labels off a line, straight up or across. */
     void avoid(double fromX, double fromY, double toX, double toY) {
         taken.add(new Box(
-                Math.min(fromX, toX) - POINT,
-                Math.min(fromY, toY) - POINT,
-                Math.max(fromX, toX) + POINT,
-                Math.max(fromY, toY) + POINT));
+                Math.min(fromX, toX) - LINE_WIDTH,
+                Math.min(fromY, toY) - LINE_WIDTH,
+                Math.max(fromX, toX) + LINE_WIDTH,
+                Math.max(fromY, toY) + LINE_WIDTH));
     }
 
     /** Takes the place that covers least, of several around the point. */
@@ -52,8 +57,9 @@ final class LabelPlaces {
         for (double down : new double[] {0, -AWAY - 2, AWAY + 2, -2 * LINE_HEIGHT, 2 * LINE_HEIGHT}) {
             for (double start : new double[] {x + AWAY, x - AWAY - width, x - width / 2}) {
                 Box box = box(start, y + down, width);
-                double covered =
-                        outside(box) + taken.stream().mapToDouble(box::overlap).sum();
+                double covered = Math.abs(down)
+                        + outside(box)
+                        + taken.stream().mapToDouble(box::overlap).sum();
                 if (covered < least) {
                     best = box;
                     least = covered;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Which share of invocations was answered within which time, warm and cold ones apart, a line for each policy. */
 final class LatencyPicture {
     private static final int HEAD = 20;
-    private static final int HEIGHT = 150;
+    private static final int HEIGHT = 130;
     private static final int GAP = 14;
     private static final int TICKS_MOST = 14;
     private static final double MILLIS_LEAST = 0.1;
@@ -41,13 +41,13 @@ final class LatencyPicture {
 
     String draw(String id, String title) {
         var svg = new Markup();
+        double bottom = 2 * (HEAD + HEIGHT) + GAP;
+        List<Double> ticks = Ticks.logarithmic(millis.from(), millis.to(), TICKS_MOST);
+        Drawing.columns(svg, millis, ticks, Words::millis, HEAD, bottom);
         panel(svg, 0, "warm: an environment was ready", measured -> measured.picture()
                 .warmLatency());
         panel(svg, HEAD + HEIGHT + GAP, "cold: had to wait for a runtime", measured -> measured.picture()
                 .coldLatency());
-        double bottom = 2 * (HEAD + HEIGHT) + GAP;
-        Drawing.columns(
-                svg, millis, Ticks.logarithmic(millis.from(), millis.to(), TICKS_MOST), Words::millis, HEAD, bottom);
         Drawing.axisName(svg, bottom, "time from call to answer (logarithmic)");
         return Drawing.picture(
                 id,

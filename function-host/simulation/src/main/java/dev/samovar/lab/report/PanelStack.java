@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A picture of panels, one for each policy, above one axis of time; several pictures if a page could not hold it. */
 final class PanelStack {
-    private static final int PAGE = 880;
+    private static final int PAGE = 800;
     private static final int HEAD = 20;
     private static final int GAP = 10;
     private static final int NAME_MOST = 60;

@@ -59,8 +59,8 @@ final class ParetoPicture {
 
     String draw(String id, String title) {
         var svg = new Markup();
-        Drawing.rows(svg, pain, painTicks, Words::trimmed);
-        Drawing.columns(svg, price, priceTicks, Words::trimmed, TOP, BOTTOM);
+        Drawing.rows(svg, pain, painTicks, Words::axis);
+        Drawing.columns(svg, price, priceTicks, Words::axis, TOP, BOTTOM);
         Drawing.axisName(svg, BOTTOM, name(priceColumn));
         svg.leafOf(
                 name(painColumn),
@@ -72,6 +72,7 @@ final class ParetoPicture {
         var places = new LabelPlaces(Drawing.LEFT + 2, Drawing.WIDTH - 2, 2, BOTTOM);
         frontier(svg, places);
         for (int i = 0; i < cells.size(); i++) {
+            places.avoid(x(i), y(i));
             places.avoid(left(i), y(i), right(i), y(i));
             places.avoid(x(i), low(i), x(i), high(i));
         }

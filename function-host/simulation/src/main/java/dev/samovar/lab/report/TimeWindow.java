@@ -15,6 +15,9 @@ record TimeWindow(Duration from, Duration to) {
     /** A close-up is at least as many times as long as a cold start. */
     private static final int STARTS_LONG = 3;
 
+    /** A longer part is no close-up. */
+    private static final int CLOSER = 4;
+
     private static final int MARGIN_SHARE = 10;
 
     Duration length() {
@@ -65,7 +68,7 @@ record TimeWindow(Duration from, Duration to) {
         long least = lengths[lengths.length / 2] * STARTS_LONG;
         return Ticks.TIME_STEPS.stream()
                 .mapToLong(Duration::toNanos)
-                .filter(length -> length >= least && length < length().toNanos())
+                .filter(length -> length >= least && length * CLOSER <= length().toNanos())
                 .mapToObj(length -> fullest(
                         starts(logs),
                         length,

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Numbers and times as people say them. */
 final class Words {
     private static final int NANOS_PER_MILLI = 1_000_000;
+    private static final double MILLION = 1e6;
     private static final int MILLIS_PER_SECOND = 1_000;
 
     private Words() {}
@@ -48,6 +49,11 @@ final class Words {
     /** Such as {@code 1 call} or {@code 1,200 calls}. */
     static String count(long number, String noun) {
         return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A number on an axis, where there is not much room. */
+    static String axis(double value) {
+        return value < MILLION ? trimmed(value) : trimmed(value / MILLION) + " M";
     }
 
     static String count(long number) {

@@ -101,7 +101,7 @@ final class WorkloadSection {
             return;
         }
         Optional<TimeWindow> closeUp = overview.get().closeUp(logs);
-        String picture = new EnvironmentPicture(cells, overview.get(), closeUp)
+        String picture = EnvironmentPicture.overview(cells, overview.get(), closeUp)
                 .draw(
                         id + "-environments",
                         "Lives of environments, " + workload.name(),
@@ -119,10 +119,10 @@ final class WorkloadSection {
         closeUp.ifPresent(window -> figure(
                 html,
                 "A cold start, close up",
-                "The same environments for " + Words.time(window.length())
+                "Those environments that do anything within " + Words.time(window.length())
                         + ". Orange is what a caller waits for: a place to run, the code, and the function's own INIT.",
                 states(shown(logs)),
-                new EnvironmentPicture(cells, window, Optional.empty())
+                EnvironmentPicture.closeUp(cells, window)
                         .draw(
                                 id + "-close-up",
                                 "A cold start, close up, " + workload.name(),
