@@ -1,5 +1,6 @@
 package dev.samovar.event;
 
+import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.RequestId;
 import java.time.Instant;
 
@@ -20,6 +21,13 @@ public sealed interface HostEvent {
             implements HostEvent {}
 
     /**
+     * An invocation came to the host's door; whatever becomes of it, its end follows.
+     *
+     * @param memoryMb the memory size of the version that it is for
+     */
+    record InvocationArrived(Instant at, RequestId requestId, String function, int memoryMb) implements HostEvent {}
+
+    /**
      * An environment took an invocation.
      *
      * @param cold whether the environment was made for it
@@ -27,12 +35,15 @@ public sealed interface HostEvent {
     record InvocationStarted(Instant at, RequestId requestId, String function, long environmentId, boolean cold)
             implements HostEvent {}
 
-    /**
-     * An invocation ended, one way or another.
-     *
-     * @param outcome the kind of its result, such as {@code Succeeded} or {@code Throttled}
-     */
-    record InvocationEnded(Instant at, RequestId requestId, String function, String outcome) implements HostEvent {}
+    /** An invocation ended, one way or another. */
+    record InvocationEnded(Instant at, RequestId requestId, String function, InvocationResult result)
+            implements HostEvent {
+
+        /** The kind of its result, such as {@code succeeded} or {@code throttled}. */
+        public String outcome() {
+            return result.outcome();
+        }
+    }
 
     /**
      * An asynchronous event left the queue.

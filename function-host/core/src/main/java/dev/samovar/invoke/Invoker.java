@@ -4,6 +4,7 @@ import static dev.samovar.invocation.ThrottleReason.ConcurrentInvocationLimitExc
 
 import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.event.EventListener;
+import dev.samovar.event.HostEvent.InvocationArrived;
 import dev.samovar.event.HostEvent.InvocationEnded;
 import dev.samovar.function.AccountRegion;
 import dev.samovar.function.FunctionArn;
@@ -46,6 +47,7 @@ public final class Invoker {
 
     /** Runs the function and reports exactly one result; call it from a task of the scheduler. */
     public void invoke(Invocation invocation, Consumer<InvocationResult> ended) {
+        arrived(invocation);
         if (!open) {
             end(invocation, new InvocationResult.Throttled(ConcurrentInvocationLimitExceeded), ended);
             return;
@@ -88,12 +90,26 @@ public final class Invoker {
         }
     }
 
+    /* Events that nobody hears are not made: they would cost each invocation a look at the clock. */
+    private void arrived(Invocation invocation) {
+        if (events != EventListener.NONE) {
+            FunctionVersion function = invocation.function();
+            events.on(new InvocationArrived(
+                    scheduler.instant(),
+                    invocation.requestId(),
+                    function.function().name(),
+                    function.configuration().memoryMb()));
+        }
+    }
+
     private void end(Invocation invocation, InvocationResult result, Consumer<InvocationResult> ended) {
-        events.on(new InvocationEnded(
-                scheduler.instant(),
-                invocation.requestId(),
-                invocation.function().function().name(),
-                result.outcome()));
+        if (events != EventListener.NONE) {
+            events.on(new InvocationEnded(
+                    scheduler.instant(),
+                    invocation.requestId(),
+                    invocation.function().function().name(),
+                    result));
+        }
         ended.accept(result);
     }
 

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /** The rows of a trace, checked one by one. */
 final class CsvRows implements AutoCloseable {
     private static final String HEADER = "time,function,duration,memory";
-    private static final String HEADER_WITH_INIT = HEADER + ",init";
+    static final String HEADER_WITH_INIT = HEADER + ",init";
     private static final int MEMORY_LEAST_MB = 128;
     private static final int MEMORY_MOST_MB = 10_240;
 

@@ -158,7 +158,7 @@ final class PolicyStage implements PolicyRun, FunctionModel {
                 warm += started.cold() ? 0 : 1;
                 line(started.environmentId() + (started.cold() ? " cold" : " warm"));
             }
-            case HostEvent.InvocationEnded _, HostEvent.AsynchronousEventEnded _ -> {}
+            case HostEvent.InvocationArrived _, HostEvent.InvocationEnded _, HostEvent.AsynchronousEventEnded _ -> {}
         }
     }
 
