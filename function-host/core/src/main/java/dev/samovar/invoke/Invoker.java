@@ -26,6 +26,9 @@ public final class Invoker {
     private final EnvironmentPool pool;
     private final ConcurrencyLimits limits;
     private final EventListener events;
+    /** Events that nobody hears are not made: they would cost each invocation a look at the clock. */
+    private final boolean heard;
+
     private final Map<AccountRegion, AccountConcurrency> accounts = new HashMap<>();
     private int running;
     private boolean open = true;
@@ -36,6 +39,7 @@ public final class Invoker {
         this.pool = pool;
         this.limits = limits;
         this.events = events;
+        heard = !events.equals(EventListener.NONE);
     }
 
     /** Runs the function, from any thread. The future's own actions run on the scheduler's thread: keep them short. */
@@ -90,9 +94,8 @@ public final class Invoker {
         }
     }
 
-    /* Events that nobody hears are not made: they would cost each invocation a look at the clock. */
     private void arrived(Invocation invocation) {
-        if (events != EventListener.NONE) {
+        if (heard) {
             FunctionVersion function = invocation.function();
             events.on(new InvocationArrived(
                     scheduler.instant(),
@@ -103,7 +106,7 @@ public final class Invoker {
     }
 
     private void end(Invocation invocation, InvocationResult result, Consumer<InvocationResult> ended) {
-        if (events != EventListener.NONE) {
+        if (heard) {
             events.on(new InvocationEnded(
                     scheduler.instant(),
                     invocation.requestId(),

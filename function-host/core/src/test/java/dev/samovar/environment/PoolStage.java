@@ -73,15 +73,14 @@ abstract class PoolStage {
     }
 
     private void note(HostEvent event) {
-        String line =
-                switch (event) {
-                    case EnvironmentChanged changed -> "#" + changed.environmentId() + " " + changed.state();
-                    case HostEvent.InvocationArrived _ -> "arrived";
-                    case HostEvent.InvocationStarted started ->
-                        "#" + started.environmentId() + " takes an invocation, " + (started.cold() ? "cold" : "warm");
-                    case HostEvent.InvocationEnded ended -> "ended " + ended.outcome();
-                    case HostEvent.AsynchronousEventEnded ended -> "event " + ended.condition();
-                };
+        String line = switch (event) {
+            case EnvironmentChanged changed -> "#" + changed.environmentId() + " " + changed.state();
+            case HostEvent.InvocationArrived _ -> "arrived";
+            case HostEvent.InvocationStarted started ->
+                "#" + started.environmentId() + " takes an invocation, " + (started.cold() ? "cold" : "warm");
+            case HostEvent.InvocationEnded ended -> "ended " + ended.outcome();
+            case HostEvent.AsynchronousEventEnded ended -> "event " + ended.condition();
+        };
         timeline.add(String.format("%.3f %s", event.at().toEpochMilli() / 1e3, line));
     }
 

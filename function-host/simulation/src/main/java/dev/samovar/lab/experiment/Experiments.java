@@ -18,7 +18,11 @@ public final class Experiments {
         return NAMES;
     }
 
-    /** @throws InvalidExperiment if there is none of that name */
+    /**
+     * One of them.
+     *
+     * @throws InvalidExperiment if there is none of that name
+     */
     public static Experiment read(String name) {
         return new ExperimentReader(Path.of("").toAbsolutePath()).read(YamlFile.parse(file(name), content(name)));
     }

@@ -43,22 +43,20 @@ final class WorkloadReader {
             throw entry.refuse("workload '" + name + "' needs one of " + String.join(", ", KINDS));
         }
         Entry kind = fields.required(kinds.getFirst());
-        Workload workload =
-                switch (kinds.getFirst()) {
-                    case "arrivals" -> synthetic(name, fields, kind);
-                    case "closed-loop" -> closedLoop(name, fields, kind);
-                    case "azure-like" -> azureLike(name, fields, kind.fields());
-                    case "azure" -> {
-                        FunctionReader function = FunctionReader.read(fields.optional("function"));
-                        yield kind.building(() -> AzureTrace.open(name, file(kind), function.init()));
-                    }
-                    default -> {
-                        FunctionReader function = FunctionReader.read(fields.optional("function"));
-                        double speed =
-                                fields.optional("speed").map(Entry::number).orElse(1.0);
-                        yield kind.building(() -> CsvTrace.open(name, file(kind), speed, function.init()));
-                    }
-                };
+        Workload workload = switch (kinds.getFirst()) {
+            case "arrivals" -> synthetic(name, fields, kind);
+            case "closed-loop" -> closedLoop(name, fields, kind);
+            case "azure-like" -> azureLike(name, fields, kind.fields());
+            case "azure" -> {
+                FunctionReader function = FunctionReader.read(fields.optional("function"));
+                yield kind.building(() -> AzureTrace.open(name, file(kind), function.init()));
+            }
+            default -> {
+                FunctionReader function = FunctionReader.read(fields.optional("function"));
+                double speed = fields.optional("speed").map(Entry::number).orElse(1.0);
+                yield kind.building(() -> CsvTrace.open(name, file(kind), speed, function.init()));
+            }
+        };
         fields.end();
         return workload;
     }
@@ -113,8 +111,9 @@ final class WorkloadReader {
 
     private Duration length(Fields fields) {
         Optional<Entry> own = fields.optional("length");
-        Duration length = own.map(Entry::duration).or(() -> usualLength).orElseThrow(() -> fields.at()
-                .refuse("'length' is missing, here and for the experiment"));
+        Duration length = own.map(Entry::duration)
+                .or(() -> usualLength)
+                .orElseThrow(() -> fields.at().refuse("'length' is missing, here and for the experiment"));
         if (!length.isPositive()) {
             throw own.orElse(fields.at()).refuse("a length is more than zero");
         }

@@ -67,10 +67,12 @@ public final class FunctionCounts {
     /** The same for whole applications, in the order in which their names first appear. */
     public FunctionCounts byApplication(List<ModelledFunction> functions) {
         Map<String, Integer> places = new LinkedHashMap<>();
-        functions.forEach(function -> places.putIfAbsent(function.application(), places.size()));
+        int[] placeOf = functions.stream()
+                .mapToInt(function -> places.computeIfAbsent(function.application(), _ -> places.size()))
+                .toArray();
         var applications = new FunctionCounts(places.size());
         for (int function = 0; function < invocations.length; function++) {
-            int place = places.get(functions.get(function).application());
+            int place = placeOf[function];
             applications.invocations[place] += invocations[function];
             applications.coldStarts[place] += coldStarts[function];
         }

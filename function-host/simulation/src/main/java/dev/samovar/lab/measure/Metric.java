@@ -44,6 +44,8 @@ public enum Metric {
 
     private final String label;
     private final String unit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Each is a lambda that holds nothing.
     private final ToDoubleFunction<Measures> value;
 
     Metric(String label, String unit, ToDoubleFunction<Measures> value) {

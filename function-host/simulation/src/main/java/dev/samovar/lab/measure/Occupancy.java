@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many environments are in which state, and how much memory they hold, integrated over time. */
+@SuppressWarnings("EnumOrdinal") // States index arrays: this counts millions of changes a second.
 final class Occupancy {
     private static final int STARTING = EnvironmentState.STARTING.ordinal();
     private static final int IDLE = EnvironmentState.IDLE.ordinal();

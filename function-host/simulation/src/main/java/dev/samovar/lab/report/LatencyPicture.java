@@ -44,10 +44,16 @@ final class LatencyPicture {
         double bottom = 2 * (HEAD + HEIGHT) + GAP;
         List<Double> ticks = Ticks.logarithmic(millis.from(), millis.to(), TICKS_MOST);
         Drawing.columns(svg, millis, ticks, Words::millis, HEAD, bottom);
-        panel(svg, 0, "warm: an environment was ready", measured -> measured.picture()
-                .warmLatency());
-        panel(svg, HEAD + HEIGHT + GAP, "cold: had to wait for a runtime", measured -> measured.picture()
-                .coldLatency());
+        panel(
+                svg,
+                0,
+                "warm: an environment was ready",
+                measured -> measured.picture().warmLatency());
+        panel(
+                svg,
+                HEAD + HEIGHT + GAP,
+                "cold: had to wait for a runtime",
+                measured -> measured.picture().coldLatency());
         Drawing.axisName(svg, bottom, "time from call to answer (logarithmic)");
         return Drawing.picture(
                 id,

@@ -84,8 +84,8 @@ final class Markup {
     private static boolean printable(int character) {
         return character == '\n'
                 || character == '\t'
-                || !Character.isISOControl(character)
-                        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
+                || (!Character.isISOControl(character)
+                        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE));
     }
 
     @Override

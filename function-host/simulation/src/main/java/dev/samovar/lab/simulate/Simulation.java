@@ -34,19 +34,18 @@ public final class Simulation {
                         () -> new ShardRun(settings, policy, workload, shard, seed).run(), executor))
                 .toList();
         return CompletableFuture.allOf(shards.toArray(CompletableFuture[]::new)).thenApply(_ -> {
-            List<Measures> measures = shards.stream().map(CompletableFuture::join).toList();
+            List<Measures> measures =
+                    shards.stream().map(CompletableFuture::join).toList();
             return new RunResult(policy.name(), workload.name(), seed, Measures.merge(measures, settings.detail()));
         });
     }
 
     /** The shards of a run, by what it simulates and never by the machine. */
     List<Shard> shards(Policy policy, Workload workload) {
-        int count =
-                switch (workload) {
-                    case OpenWorkload open when settings.limits().isEmpty() && !policy.couplesFunctions() ->
-                        open.shards();
-                    case OpenWorkload _, ClosedLoop _ -> 1;
-                };
+        int count = switch (workload) {
+            case OpenWorkload open when settings.limits().isEmpty() && !policy.couplesFunctions() -> open.shards();
+            case OpenWorkload _, ClosedLoop _ -> 1;
+        };
         return IntStream.range(0, count)
                 .mapToObj(index -> new Shard(index, count))
                 .toList();

@@ -80,7 +80,8 @@ final class AzureFunctions {
     void readMemory(Path file) {
         AzureTable.read(
                 file,
-                row -> memory.putIfAbsent(row.text("HashApp"), (int)
+                row -> memory.putIfAbsent(
+                        row.text("HashApp"),
                         Math.clamp(Math.round(row.number("AverageAllocatedMb")), MEMORY_LEAST_MB, MEMORY_MOST_MB)));
     }
 

@@ -79,7 +79,7 @@ public final class AzureLike {
     private static int memoryMb(RandomGenerator random) {
         double tail = Math.pow(1 - random.nextDouble(), -1 / MEMORY_K) - 1;
         double megabytes = MEMORY_SCALE_MB * Math.pow(tail, 1 / MEMORY_C);
-        return (int) Math.clamp(Math.round(megabytes), MEMORY_LEAST_MB, MEMORY_MOST_MB);
+        return Math.clamp(Math.round(megabytes), MEMORY_LEAST_MB, MEMORY_MOST_MB);
     }
 
     private static DurationModel duration(RandomGenerator random) {

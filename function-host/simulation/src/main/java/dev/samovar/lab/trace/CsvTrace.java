@@ -17,8 +17,8 @@ import java.util.Map;
  *
  * <p>The file begins with {@code time,function,duration,memory} or {@code time,function,duration,memory,init}. Times are
  * seconds since the start and never fall; durations and inits are milliseconds, memory is megabytes. An init is written
- * where the invocation began cold; what a function's cold starts take is drawn from those written. It is read once to know the functions and once in each
- * run, never as a whole.
+ * where the invocation began cold; what a function's cold starts take is drawn from those written. The file is read
+ * once to know the functions and once in each run, never as a whole.
  */
 public final class CsvTrace implements OpenWorkload {
     private static final int FUNCTIONS_MOST = 1_000_000;
@@ -110,13 +110,13 @@ public final class CsvTrace implements OpenWorkload {
         return functions;
     }
 
-    /** Chance plays no part: every seed gives what was recorded. */
     /** One: each would read the whole file. */
     @Override
     public int shards() {
         return 1;
     }
 
+    /** Chance plays no part: every seed gives what was recorded. */
     @Override
     public Arrivals arrivals(Shard shard, long seed) {
         return new Replay(shard);

@@ -14,17 +14,24 @@ public final class Chance {
 
     /** What the numbers are for. */
     public enum Purpose {
-        ARRIVALS,
-        DURATIONS,
-        COLD_STARTS,
-        WORKLOAD
+        ARRIVALS(1),
+        DURATIONS(2),
+        COLD_STARTS(3),
+        WORKLOAD(4);
+
+        private static final int COUNT = 4;
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 
     private Chance() {}
 
     /** The generator of one function of one run for one purpose. */
     public static RandomGenerator of(long seed, int function, Purpose purpose) {
-        long stream = mix(seed) + GOLDEN_GAMMA * ((long) function * Purpose.values().length + purpose.ordinal() + 1);
+        long stream = mix(seed) + GOLDEN_GAMMA * ((long) function * Purpose.COUNT + purpose.number);
         return new SplittableRandom(mix(stream));
     }
 

@@ -62,8 +62,11 @@ public final class Durations {
         return duration;
     }
 
-    private record Percentiles(double[] shares, double[] seconds) implements DurationModel {
-        private Percentiles {
+    private static final class Percentiles implements DurationModel {
+        private final double[] shares;
+        private final double[] seconds;
+
+        Percentiles(double[] shares, double[] seconds) {
             if (shares.length != seconds.length || shares.length < 2) {
                 throw new IllegalArgumentException("percentiles need two points or more, each with its duration");
             }
@@ -72,6 +75,8 @@ public final class Durations {
                     throw new IllegalArgumentException("percentiles rise: " + shares[i] + ", " + seconds[i] + " s");
                 }
             }
+            this.shares = shares;
+            this.seconds = seconds;
         }
 
         @Override

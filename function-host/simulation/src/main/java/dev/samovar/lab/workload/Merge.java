@@ -70,7 +70,7 @@ public final class Merge {
     }
 
     private boolean isBefore(int source, long atNanos, int other) {
-        return atNanos < nanos[other] || atNanos == nanos[other] && source < sources[other];
+        return atNanos < nanos[other] || (atNanos == nanos[other] && source < sources[other]);
     }
 
     private void move(int from, int to) {

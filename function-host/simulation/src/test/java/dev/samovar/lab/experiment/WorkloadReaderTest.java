@@ -20,8 +20,7 @@ class WorkloadReaderTest {
 
     @Test
     void aRateIsEnough() {
-        var workload = (SyntheticWorkload)
-                read("""
+        var workload = (SyntheticWorkload) read("""
                 name: steady
                 arrivals: {poisson: 0.9/s}
                 """);
@@ -37,9 +36,7 @@ class WorkloadReaderTest {
 
     @Test
     void aFunctionMayBeDescribedAndMultiplied() {
-        var workload = (SyntheticWorkload)
-                read(
-                        """
+        var workload = (SyntheticWorkload) read("""
                 name: bursts
                 length: 2h
                 functions: 3
@@ -64,9 +61,7 @@ class WorkloadReaderTest {
 
     @Test
     void callersMayWaitForTheirAnswers() {
-        var workload = (ClosedLoop)
-                read(
-                        """
+        var workload = (ClosedLoop) read("""
                 name: clients
                 closed-loop: {callers: 10, think: {exponential: 1s}}
                 """);
@@ -75,10 +70,7 @@ class WorkloadReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             name: x                                          | x.yaml:1: workload 'x' needs one of arrivals, closed-loop, azure-like, azure, csv
             arrivals: {poisson: 1/s}                         | x.yaml:1: 'name' is missing
             {name: x, arrivals: {poison: 1/s}}               | x.yaml:1: unknown law of arrivals 'poison': did you mean 'poisson'?
@@ -102,15 +94,12 @@ class WorkloadReaderTest {
 
     @Test
     void theLineIsThatOfTheValue() {
-        assertThatThrownBy(
-                        () -> read(
-                                """
+        assertThatThrownBy(() -> read("""
                 name: x
                 function:
                   memory: 12 MB
                 arrivals: {poisson: 1/s}
-                """))
-                .hasMessage("x.yaml:3: memory is from 128 MB to 10240 MB, not 12 MB");
+                """)).hasMessage("x.yaml:3: memory is from 128 MB to 10240 MB, not 12 MB");
     }
 
     private static Workload read(String yaml) {

@@ -58,7 +58,8 @@ class MeasuresTest {
     void onlyTheFirstSpansAreKept() {
         var detail = new Detail(1, 2);
 
-        Measures all = Measures.merge(List.of(shard(7, 50, 60, detail), shard(3, 0, 20, detail), shard(5, 10, 30, detail)), detail);
+        Measures all = Measures.merge(
+                List.of(shard(7, 50, 60, detail), shard(3, 0, 20, detail), shard(5, 10, 30, detail)), detail);
 
         assertThat(all.spans().stream().map(EnvironmentSpan::environment)).containsExactly(3L, 5L);
     }

@@ -25,8 +25,8 @@ class SimulationTest {
     private static final long SEED = 20_261_121;
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final SimulationSettings settings = SimulationSettings.DEFAULT.withColdStarts(
-            random -> ColdStartModel.fixed(Duration.ofMillis(200)));
+    private final SimulationSettings settings =
+            SimulationSettings.DEFAULT.withColdStarts(random -> ColdStartModel.fixed(Duration.ofMillis(200)));
 
     private static Measures run(SimulationSettings settings, Policy policy, Workload workload) {
         return new Simulation(settings, Runnable::run)
@@ -101,8 +101,8 @@ class SimulationTest {
     }
 
     private static String line(EnvironmentSpan span) {
-        return span.lane() + ": " + span.state().name().toLowerCase(Locale.ROOT) + " " + seconds(span.from())
-                + " to " + seconds(span.to());
+        return span.lane() + ": " + span.state().name().toLowerCase(Locale.ROOT) + " " + seconds(span.from()) + " to "
+                + seconds(span.to());
     }
 
     private static double seconds(Duration duration) {
@@ -205,8 +205,7 @@ class SimulationTest {
                 Loads.NOTHING,
                 Durations.fixed(Duration.ofSeconds(1)));
 
-        Measures measures =
-                run(settings.withLimits(ConcurrencyLimits.AWS.withAccount(1)), Keep.TEN_MINUTES, loop);
+        Measures measures = run(settings.withLimits(ConcurrencyLimits.AWS.withAccount(1)), Keep.TEN_MINUTES, loop);
 
         assertThat(measures.counts().throttled()).isBetween(500L, 601L);
     }

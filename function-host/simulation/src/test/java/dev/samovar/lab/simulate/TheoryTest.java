@@ -72,8 +72,7 @@ class TheoryTest {
     @Test
     void coldStartsOfOverlappingInvocationsAreFirstPassagesOfTheBusyServers() {
         double arrivalRate = 2;
-        var workload = single(
-                Duration.ofHours(4), new Poisson(arrivalRate), Durations.exponential(SECOND));
+        var workload = single(Duration.ofHours(4), new Poisson(arrivalRate), Durations.exponential(SECOND));
 
         ConfidenceInterval share =
                 Metric.COLD_START_SHARE.over(runs(BARE, Keep.forDuration(SECOND.multipliedBy(5)), workload));
@@ -87,8 +86,7 @@ class TheoryTest {
         int servers = 10;
         /* Nothing but the servers may refuse. */
         var limits = new ConcurrencyLimits(servers, 0, 1_000_000, SECOND, 1_000);
-        var workload =
-                single(Duration.ofHours(4), new Poisson(load), Durations.exponential(SECOND));
+        var workload = single(Duration.ofHours(4), new Poisson(load), Durations.exponential(SECOND));
 
         ConfidenceInterval share =
                 Metric.THROTTLED_SHARE.over(runs(BARE.withLimits(limits), Keep.TEN_MINUTES, workload));

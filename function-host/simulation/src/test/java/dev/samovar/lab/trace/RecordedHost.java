@@ -101,7 +101,7 @@ final class RecordedHost implements FunctionModel {
 
     @Override
     public Duration duration(FunctionVersion function, RuntimeRequest request) {
-        return durations.get(request.requestId());
+        return durations.getOrDefault(request.requestId(), Duration.ZERO);
     }
 
     @Override

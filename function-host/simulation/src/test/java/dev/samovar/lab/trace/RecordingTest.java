@@ -52,9 +52,7 @@ class RecordingTest {
         host.invoke(3 * SECOND, "quick", Duration.ofNanos(1_500_001));
         host.scheduler.runFor(Duration.ofMinutes(1));
 
-        assertThat(file)
-                .hasContent(
-                        """
+        assertThat(file).hasContent("""
                 time,function,duration,memory,init
                 1,slow,10000,128,300
                 2,quick,2,128,300
