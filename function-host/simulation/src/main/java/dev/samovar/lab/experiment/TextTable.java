@@ -28,10 +28,7 @@ public final class TextTable {
     private static String block(ExperimentResult result, String workload, List<String> labels) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(workload));
-        labels.forEach(label -> {
-            String unit = result.columns().get(result.column(label)).unit();
-            head.add(unit.isEmpty() ? label : label + " [" + unit + "]");
-        });
+        labels.forEach(label -> head.add(head(result.columns().get(result.column(label)))));
         rows.add(head);
         for (Cell cell : result.of(workload)) {
             List<String> row = new ArrayList<>(List.of("  " + cell.policy()));
@@ -41,8 +38,13 @@ public final class TextTable {
         return aligned(rows);
     }
 
-    private static String text(ConfidenceInterval interval) {
-        return interval.size() == 1 || interval.halfWidth() == 0
+    static String head(Column column) {
+        return column.unit().isEmpty() ? column.label() : column.label() + " [" + column.unit() + "]";
+    }
+
+    /** The mean, with half the width of its interval if there is one. */
+    static String text(ConfidenceInterval interval) {
+        return interval.halfWidth() == 0 || Double.isInfinite(interval.halfWidth())
                 ? number(interval.mean())
                 : number(interval.mean()) + " ±" + number(interval.halfWidth());
     }
@@ -50,13 +52,14 @@ public final class TextTable {
     /** As many digits as help to compare. */
     public static String number(double value) {
         double size = Math.abs(value);
-        if (value == Math.rint(value) && size < NO_DIGITS_FROM || size >= NO_DIGITS_FROM) {
+        if ((value == Math.rint(value) && size < NO_DIGITS_FROM) || size >= NO_DIGITS_FROM) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
         return String.format(Locale.ROOT, size < FEW_DIGITS_BELOW ? "%.3f" : "%.1f", value);
     }
 
-    private static String aligned(List<List<String>> rows) {
+    /** Lines of cells, as wide as the widest of each column; names to the left, numbers to the right. */
+    static String aligned(List<List<String>> rows) {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())

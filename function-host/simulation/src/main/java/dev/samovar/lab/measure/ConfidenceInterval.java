@@ -20,12 +20,37 @@ public record ConfidenceInterval(double mean, double halfWidth, int size) {
         if (sample.length == 1) {
             return new ConfidenceInterval(mean, Double.POSITIVE_INFINITY, 1);
         }
-        int freedom = sample.length - 1;
+        double error = Math.sqrt(squaredError(sample));
+        return new ConfidenceInterval(mean, StudentT.quantile975(sample.length - 1) * error, sample.length);
+    }
+
+    /** The square of the mean's standard error. */
+    private static double squaredError(double[] sample) {
+        double mean = Arrays.stream(sample).average().orElseThrow();
         double squares = Arrays.stream(sample)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
-        double error = Math.sqrt(squares / freedom / sample.length);
-        return new ConfidenceInterval(mean, StudentT.quantile975(freedom) * error, sample.length);
+        return squares / (sample.length - 1) / sample.length;
+    }
+
+    /**
+     * How much greater the mean of the second is, for samples that have nothing to do with each other: B. L. Welch,
+     * Biometrika 34 (1947). Degrees of freedom are rounded down.
+     */
+    public static ConfidenceInterval ofDifference(double[] from, double[] to) {
+        double difference = of(to).mean() - of(from).mean();
+        int size = Math.min(from.length, to.length);
+        if (size == 1) {
+            return new ConfidenceInterval(difference, Double.POSITIVE_INFINITY, 1);
+        }
+        double error1 = squaredError(from);
+        double error2 = squaredError(to);
+        double squared = error1 + error2;
+        if (squared == 0) {
+            return new ConfidenceInterval(difference, 0, size);
+        }
+        double freedom = squared * squared / (error1 * error1 / (from.length - 1) + error2 * error2 / (to.length - 1));
+        return new ConfidenceInterval(difference, StudentT.quantile975((int) freedom) * Math.sqrt(squared), size);
     }
 
     public double low() {
