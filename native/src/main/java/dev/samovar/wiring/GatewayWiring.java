@@ -243,9 +243,10 @@ class GatewayWiring {
     }
 
     void install(@Observes Router router, Metrics metrics) {
-        router.get(METRICS).handler(request -> request.response()
-                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .end(metrics.text()));
+        router.get(METRICS)
+                .handler(request -> request.response()
+                        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                        .end(metrics.text()));
     }
 
     /* Whoever reads that the server listens expects to be served. The keys and names are asked for only to be loaded: nobody

@@ -12,6 +12,12 @@ public final class CommandFailure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** Says what was refused further down. */
+    public CommandFailure(int exitCode, RuntimeException refusal) {
+        super(String.valueOf(refusal.getMessage()), refusal);
+        this.exitCode = exitCode;
+    }
+
     public int exitCode() {
         return exitCode;
     }

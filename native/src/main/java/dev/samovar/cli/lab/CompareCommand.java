@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             return CsvResultReader.read(Path.of(argument));
         } catch (InvalidExperiment invalid) {
-            throw new CommandFailure(ExitCode.INPUT, invalid.getMessage());
+            throw new CommandFailure(ExitCode.INPUT, invalid);
         }
     }
 
@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             return result.only(policy);
         } catch (IllegalArgumentException unknown) {
-            throw new CommandFailure(ExitCode.INPUT, unknown.getMessage());
+            throw new CommandFailure(ExitCode.INPUT, unknown);
         }
     }
 

@@ -20,7 +20,7 @@ final class ExperimentArgument {
             }
             return Experiment.read(file);
         } catch (InvalidExperiment invalid) {
-            throw new CommandFailure(ExitCode.INPUT, invalid.getMessage());
+            throw new CommandFailure(ExitCode.INPUT, invalid);
         }
     }
 }

@@ -43,7 +43,7 @@ final class ExperimentRunner {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             return new ExperimentRun(experiment, ResultColumns.ALL, executor, progress::advance).run();
         } catch (IllegalArgumentException refused) {
-            throw new CommandFailure(ExitCode.INPUT, refused.getMessage());
+            throw new CommandFailure(ExitCode.INPUT, refused);
         } finally {
             progress.end();
         }

@@ -1,9 +1,11 @@
 package dev.samovar.cli.lab;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Tells how far a long piece of work is, and when it may be done: one line, written over on a terminal. */
 final class Progress {
@@ -25,7 +27,10 @@ final class Progress {
         this.err = err;
         this.clock = clock;
         this.steps = steps;
-        this.shown = shown && System.console() != null && System.console().isTerminal();
+        this.shown = shown
+                && Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent();
         begin = clock.instant();
         told = begin;
     }

@@ -28,7 +28,7 @@ final class ShowCommand implements Callable<Integer> {
         try {
             spec.commandLine().getOut().print(Experiments.content(name));
         } catch (InvalidExperiment unknown) {
-            throw new CommandFailure(ExitCode.INPUT, unknown.getMessage());
+            throw new CommandFailure(ExitCode.INPUT, unknown);
         }
         return ExitCode.OK;
     }
