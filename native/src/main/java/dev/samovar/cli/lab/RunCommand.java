@@ -8,6 +8,7 @@ import dev.samovar.lab.experiment.TextTable;
 import dev.samovar.lab.report.HtmlReport;
 import dev.samovar.lab.report.ResultColumns;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,7 +49,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         runner.check();
         ExperimentResult result = runner.run(ExperimentArgument.read(name));
-        spec.commandLine().getOut().print(TextTable.of(result, ResultColumns.MAIN));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(TextTable.of(result, ResultColumns.MAIN));
+        out.println();
+        out.println(ResultColumns.costNote());
         csv.ifPresent(file -> write(file, CsvResult.of(result)));
         html.ifPresent(file -> write(file, HtmlReport.of(result)));
         return ExitCode.OK;

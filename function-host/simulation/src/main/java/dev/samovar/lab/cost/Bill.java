@@ -43,6 +43,11 @@ public record Bill(
         return requests + execution + init + provisioned + provisionedExecution;
     }
 
+    /** What the wasted memory would cost if it was billed like provisioned concurrency, which is warm memory for sale. */
+    public double wasted() {
+        return wastedGbSeconds * prices.provisionedGbSecond();
+    }
+
     /** The bill of a month in which all goes on as in the observed time. */
     public Bill perMonth(Duration observed) {
         if (!observed.isPositive()) {

@@ -1,5 +1,8 @@
 package dev.samovar.lab.cost;
 
+import dev.samovar.lab.measure.Measures;
+import dev.samovar.lab.measure.Resources;
+
 /**
  * What was used in some time; GB-seconds are of 1,024 MB.
  *
@@ -17,6 +20,18 @@ public record Usage(
         double provisionedGbSeconds,
         double provisionedExecutionGbSeconds,
         double idleGbSeconds) {
+
+    /** What a run used. */
+    public static Usage of(Measures measures) {
+        Resources used = measures.resources();
+        return new Usage(
+                measures.counts().executed(),
+                used.onDemandGbSeconds(),
+                used.initGbSeconds(),
+                used.provisionedGbSeconds(),
+                used.provisionedExecutionGbSeconds(),
+                used.idleOnDemandGbSeconds());
+    }
 
     public Usage {
         if (requests < 0 || initGbSeconds > onDemandGbSeconds) {

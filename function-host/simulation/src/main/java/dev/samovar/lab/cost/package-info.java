@@ -1,4 +1,4 @@
-/** What a run would cost: sums of what was used, times a price list. Knows nothing of how they came about. */
+/** What a run would cost: sums of what was used, times a price list. */
 @NullMarked
 package dev.samovar.lab.cost;
 

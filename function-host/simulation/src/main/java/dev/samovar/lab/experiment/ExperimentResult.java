@@ -1,5 +1,7 @@
 package dev.samovar.lab.experiment;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +24,25 @@ public record ExperimentResult(Experiment experiment, List<Column> columns, List
             }
         }
         throw new IllegalArgumentException("no column '" + label + "'");
+    }
+
+    /** Columns by their labels, without those that tell nothing: all zeros, or the same as one before them. */
+    public List<Integer> telling(List<String> labels) {
+        List<Integer> telling = new ArrayList<>();
+        for (String label : labels) {
+            int column = column(label);
+            if (cells.stream().anyMatch(cell -> cell.over(column).mean() != 0)
+                    && telling.stream().noneMatch(before -> isSame(before, column))) {
+                telling.add(column);
+            }
+        }
+        return telling;
+    }
+
+    private boolean isSame(int one, int other) {
+        return cells.stream()
+                .allMatch(cell ->
+                        Arrays.equals(cell.values().get(one), cell.values().get(other)));
     }
 
     /** The cells of one workload, in the order of the policies. */

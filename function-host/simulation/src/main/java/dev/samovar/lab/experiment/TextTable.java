@@ -11,31 +11,64 @@ import java.util.stream.IntStream;
 public final class TextTable {
     private static final double FEW_DIGITS_BELOW = 10;
     private static final double NO_DIGITS_FROM = 1_000;
+    private static final String NO_WIDTH = "0.000";
+
+    /** Heads take no less room, for they are easier to read in few lines. */
+    private static final int HEAD_LEAST = 10;
 
     private TextTable() {}
 
     /**
      * The table's text.
      *
-     * @param labels of the columns to show
+     * @param labels of the columns to show; those that tell nothing are left out
      */
     public static String of(ExperimentResult result, List<String> labels) {
+        List<Integer> columns = result.telling(labels);
         return result.experiment().workloads().stream()
-                .map(workload -> block(result, workload.name(), labels))
+                .map(workload -> block(result, workload.name(), columns))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String block(ExperimentResult result, String workload, List<String> labels) {
+    private static String block(ExperimentResult result, String workload, List<Integer> columns) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of(workload));
-        labels.forEach(label -> head.add(head(result.columns().get(result.column(label)))));
-        rows.add(head);
         for (Cell cell : result.of(workload)) {
             List<String> row = new ArrayList<>(List.of("  " + cell.policy()));
-            labels.forEach(label -> row.add(text(cell.over(result.column(label)))));
+            columns.forEach(column -> row.add(text(cell.over(column))));
             rows.add(row);
         }
+        List<List<String>> heads = new ArrayList<>(List.of(List.of(workload)));
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i + 1;
+            int width =
+                    rows.stream().mapToInt(row -> row.get(place).length()).max().orElse(0);
+            heads.add(lines(head(result.columns().get(columns.get(i))), Math.max(width, HEAD_LEAST)));
+        }
+        rows.addAll(0, stacked(heads));
         return aligned(rows);
+    }
+
+    /* Words in as few lines as there is room for. */
+    private static List<String> lines(String words, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : words.split(" ")) {
+            if (lines.isEmpty() || lines.getLast().length() + 1 + word.length() > width) {
+                lines.add(word);
+            } else {
+                lines.add(lines.removeLast() + " " + word);
+            }
+        }
+        return lines;
+    }
+
+    /* Rows of heads that end on one line. */
+    private static List<List<String>> stacked(List<List<String>> heads) {
+        int height = heads.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, height)
+                .mapToObj(line -> heads.stream()
+                        .map(head -> line < height - head.size() ? "" : head.get(line - height + head.size()))
+                        .toList())
+                .toList();
     }
 
     static String head(Column column) {
@@ -44,9 +77,10 @@ public final class TextTable {
 
     /** The mean, with half the width of its interval if there is one. */
     static String text(ConfidenceInterval interval) {
-        return interval.halfWidth() == 0 || Double.isInfinite(interval.halfWidth())
+        String width = number(interval.halfWidth());
+        return interval.halfWidth() == 0 || width.equals(NO_WIDTH) || Double.isInfinite(interval.halfWidth())
                 ? number(interval.mean())
-                : number(interval.mean()) + " ±" + number(interval.halfWidth());
+                : number(interval.mean()) + " ±" + width;
     }
 
     /** As many digits as help to compare. */

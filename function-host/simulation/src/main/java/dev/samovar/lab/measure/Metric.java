@@ -35,6 +35,7 @@ public enum Metric {
             "billed in provisioned", "GB-s", measures -> measures.resources().provisionedExecutionGbSeconds()),
     PROVISIONED_GB_SECONDS(
             "provisioned", "GB-s", measures -> measures.resources().provisionedGbSeconds()),
+    SPILL_OVER("spill-over", "%", measures -> 100 * measures.resources().spillOverShare()),
     IDLE_GB_SECONDS("idle", "GB-s", measures -> measures.resources().idleGbSeconds()),
     ENVIRONMENTS_MADE("environments made", "", measures -> measures.resources().environmentsMade()),
     ENVIRONMENTS_MEAN("environments, mean", "", measures -> measures.timeline().environmentsMean()),

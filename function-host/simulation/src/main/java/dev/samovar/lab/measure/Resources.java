@@ -10,7 +10,8 @@ package dev.samovar.lab.measure;
  * @param provisionedGbSeconds provisioned environments, from their start to their end
  * @param startingGbSeconds environments that were getting ready
  * @param busyGbSeconds environments that ran an invocation
- * @param idleGbSeconds environments that waited for one: wasted, in the language of keep-alive policies
+ * @param idleGbSeconds environments that waited for one, provisioned ones too: wasted, in the language of keep-alive
+ *     policies
  * @param environmentsMade all environments, provisioned ones included
  */
 public record Resources(
@@ -22,6 +23,18 @@ public record Resources(
         double busyGbSeconds,
         double idleGbSeconds,
         long environmentsMade) {
+
+    /** The part of {@code idleGbSeconds} that nobody is billed for: environments on demand. */
+    public double idleOnDemandGbSeconds() {
+        return Math.max(0, idleGbSeconds - (provisionedGbSeconds - provisionedExecutionGbSeconds));
+    }
+
+    /** How much of all execution found no provisioned environment free, 0 to 1; 0 if there is none provisioned. */
+    public double spillOverShare() {
+        double onDemand = onDemandGbSeconds - initGbSeconds;
+        double all = onDemand + provisionedExecutionGbSeconds;
+        return provisionedGbSeconds == 0 || all == 0 ? 0 : onDemand / all;
+    }
 
     Resources plus(Resources other) {
         return new Resources(

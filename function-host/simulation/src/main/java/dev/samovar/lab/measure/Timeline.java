@@ -57,6 +57,11 @@ public final class Timeline {
         return binLength;
     }
 
+    /** How long the run was. */
+    public Duration length() {
+        return binLength.multipliedBy(bins.size());
+    }
+
     public List<Bin> bins() {
         return bins;
     }

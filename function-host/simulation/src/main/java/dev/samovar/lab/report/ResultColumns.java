@@ -5,12 +5,14 @@ import dev.samovar.lab.measure.Metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which numbers of each run results consist of, and which of them matter most. */
 public final class ResultColumns {
-    /** All columns, in the order of files. Columns of other packages, such as costs, are appended here. */
-    public static final List<Column> ALL =
-            Arrays.stream(Metric.values()).map(Column::of).toList();
+    /** All columns, in the order of files. */
+    public static final List<Column> ALL = Stream.concat(
+                    Arrays.stream(Metric.values()).map(Column::of), CostColumns.ALL.stream())
+            .toList();
 
     /** Labels of the columns that tables show. */
     public static final List<String> MAIN = List.of(
@@ -20,13 +22,14 @@ public final class ResultColumns {
             Metric.THROTTLED_SHARE.label(),
             Metric.LATENCY_P50.label(),
             Metric.LATENCY_P99.label(),
-            Metric.ON_DEMAND_GB_SECONDS.label(),
-            Metric.PROVISIONED_GB_SECONDS.label(),
+            Metric.SPILL_OVER.label(),
+            Metric.ENVIRONMENTS_MEAN.label(),
             Metric.IDLE_GB_SECONDS.label(),
-            Metric.ENVIRONMENTS_MEAN.label());
+            CostColumns.COST.label(),
+            CostColumns.WITH_IDLE_MEMORY.label());
 
     /** The column that cold starts are held against in the picture of trade-offs. */
-    static final String PRICE = Metric.IDLE_GB_SECONDS.label();
+    static final String PRICE = CostColumns.WITH_IDLE_MEMORY.label();
 
     /** The column that the picture of trade-offs holds against the price. */
     static final String PAIN = Metric.COLD_START_SHARE.label();
@@ -35,6 +38,11 @@ public final class ResultColumns {
     private static final Set<String> NEUTRAL = Set.of(Metric.INVOCATIONS.label());
 
     private ResultColumns() {}
+
+    /** What a reader has to know about the columns that are money. */
+    public static String costNote() {
+        return CostColumns.note();
+    }
 
     /** Whether the policy with the smallest number does best. */
     static boolean lessIsBetter(String label) {

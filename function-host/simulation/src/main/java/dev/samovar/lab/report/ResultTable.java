@@ -15,15 +15,10 @@ final class ResultTable {
     private final ExperimentResult result;
     private final List<Integer> columns;
 
-    /** @param labels of the columns; those with nothing but zeros are left out */
+    /** @param labels of the columns; those that tell nothing are left out */
     ResultTable(ExperimentResult result, List<String> labels) {
         this.result = result;
-        columns =
-                labels.stream().map(result::column).filter(this::tellsAnything).toList();
-    }
-
-    private boolean tellsAnything(int column) {
-        return result.cells().stream().anyMatch(cell -> cell.over(column).mean() != 0);
+        columns = result.telling(labels);
     }
 
     void write(Markup html) {
