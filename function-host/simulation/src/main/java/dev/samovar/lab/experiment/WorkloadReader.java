@@ -1,6 +1,5 @@
 package dev.samovar.lab.experiment;
 
-import dev.samovar.lab.trace.AzureLike;
 import dev.samovar.lab.trace.AzureTrace;
 import dev.samovar.lab.trace.CsvTrace;
 import dev.samovar.lab.workload.ArrivalProcess;
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Reads workloads. Each has a name, and one of several ways to say who calls what and when. */
 final class WorkloadReader {
-    private static final int FUNCTIONS_MOST = 1_000_000;
+    static final int FUNCTIONS_MOST = 1_000_000;
     private static final int CALLERS_MOST = 100_000;
 
     static final List<String> KINDS = List.of("arrivals", "closed-loop", "azure-like", "azure", "csv");
@@ -46,7 +45,8 @@ final class WorkloadReader {
         Workload workload = switch (kinds.getFirst()) {
             case "arrivals" -> synthetic(name, fields, kind);
             case "closed-loop" -> closedLoop(name, fields, kind);
-            case "azure-like" -> azureLike(name, fields, kind.fields());
+            case "azure-like" ->
+                AzureLikeReader.read(name, length(fields), kind.fields(), fields.optional("function"));
             case "azure" -> {
                 FunctionReader function = FunctionReader.read(fields.optional("function"));
                 yield kind.building(() -> AzureTrace.open(name, file(kind), function.init()));
@@ -63,21 +63,6 @@ final class WorkloadReader {
 
     private Path file(Entry entry) {
         return directory.resolve(entry.text());
-    }
-
-    private Workload azureLike(String name, Fields fields, Fields like) {
-        int functions = like.required("functions").wholeNumber(1, FUNCTIONS_MOST);
-        Entry invocations = like.required("invocations");
-        long seed = like.optional("seed")
-                .map(entry -> entry.wholeNumber(0, Integer.MAX_VALUE))
-                .orElse(1);
-        like.end();
-        double mean = invocations.number();
-        if (!(mean > 0)) {
-            throw invocations.refuse("expected more than no invocations");
-        }
-        FunctionReader function = FunctionReader.read(fields.optional("function"));
-        return AzureLike.make(name, length(fields), functions, mean, function.init(), seed);
     }
 
     private Workload synthetic(String name, Fields fields, Entry arrivals) {

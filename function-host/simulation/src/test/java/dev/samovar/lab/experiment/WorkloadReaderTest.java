@@ -12,6 +12,7 @@ import dev.samovar.lab.workload.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,25 @@ class WorkloadReaderTest {
         assertThat(workload.callers()).isEqualTo(10);
     }
 
+    @Test
+    void whatIsSaidOfAzureLikeFunctionsHoldsForAll() {
+        var workload = (SyntheticWorkload)
+                read(
+                        """
+                name: azure
+                azure-like: {applications: 50, invocations: 100k, busiest: 1/min}
+                function: {memory: 1 GB, duration: 20ms}
+                """);
+
+        assertThat(workload.functions()).hasSize(50).doesNotHaveDuplicates().allSatisfy(function -> assertThat(
+                        function.memoryMb())
+                .isEqualTo(1024));
+        assertThat(workload.functions()).extracting("application").doesNotHaveDuplicates();
+        assertThat(workload.loads())
+                .allSatisfy(load -> assertThat(load.duration().draw(new SplittableRandom(1)))
+                        .isEqualTo(20_000_000));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             name: x                                          | x.yaml:1: workload 'x' needs one of arrivals, closed-loop, azure-like, azure, csv
@@ -84,6 +104,8 @@ class WorkloadReaderTest {
             {name: x, csv: no.csv}                           | x.yaml:1: lab/no.csv: there is no such file
             {name: x, azure: nowhere}                        | x.yaml:1: lab/nowhere: there is no such directory
             {name: x, azure-like: {functions: 5}}            | x.yaml:1: 'invocations' is missing
+            {name: x, azure-like: {invocations: 5}}          | x.yaml:1: azure-like needs either functions or applications, of one function each
+            {name: x, azure-like: {functions: 5, invocations: 0}} | x.yaml:1: expected more than none
             {name: x                                         | x.yaml:1: is not YAML: expected ',' or '}', but got <stream end>
             """)
     void nonsenseIsRefusedWithItsLineAndTheReason(String yaml, String message) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.samovar.lab.workload.Arrivals;
+import dev.samovar.lab.workload.Bursty;
 import dev.samovar.lab.workload.Durations;
+import dev.samovar.lab.workload.GammaRenewal;
 import dev.samovar.lab.workload.ModelledFunction;
+import dev.samovar.lab.workload.Periodic;
 import dev.samovar.lab.workload.Shard;
 import dev.samovar.lab.workload.SyntheticWorkload;
 import java.time.Duration;
@@ -22,11 +25,15 @@ class AzureLikeTest {
     private static final long SEED = 20_261_121;
 
     private final SyntheticWorkload day = AzureLike.make(
-            "azure", Duration.ofDays(1), FUNCTIONS, INVOCATIONS, Durations.fixed(Duration.ofSeconds(1)), SEED);
+            "azure",
+            Duration.ofDays(1),
+            Population.ofFunctions(FUNCTIONS, INVOCATIONS),
+            Durations.fixed(Duration.ofSeconds(1)),
+            SEED);
 
     @Test
     void asManyInvocationsAsWantedMostOfThemOfTheTopOnePercent() {
-        long[] counts = counts();
+        long[] counts = counts(day);
 
         long all = Arrays.stream(counts).sum();
         assertThat((double) all).isCloseTo(INVOCATIONS, within(0.05 * INVOCATIONS));
@@ -36,7 +43,7 @@ class AzureLikeTest {
 
     @Test
     void nearlyHalfOfTheApplicationsAreInvokedAtMostOnceAnHour() {
-        long[] counts = counts();
+        long[] counts = counts(day);
         List<ModelledFunction> functions = day.functions();
         var perApplication = IntStream.range(0, FUNCTIONS)
                 .boxed()
@@ -46,6 +53,52 @@ class AzureLikeTest {
         double rare =
                 perApplication.values().stream().filter(count -> count <= 24).count();
         assertThat(rare / perApplication.size()).as("published: 0.45").isBetween(0.42, 0.48);
+    }
+
+    @Test
+    void inRealNumbersFourFifthsAreInvokedAtMostOnceAMinute() {
+        /* 12.5 billion invocations in a fortnight, in the dataset that was published with the paper. */
+        double[] perDay = Popularity.perDay(25_000, 12.5e9 / 14 / 25_000);
+
+        double quiet = Arrays.stream(perDay).filter(rate -> rate <= 1_440).count();
+        assertThat(quiet / perDay.length).as("published: 0.81").isBetween(0.78, 0.86);
+    }
+
+    @Test
+    void gapsVaryAsPublished() {
+        var laws = day.loads().stream()
+                .collect(Collectors.groupingBy(load -> load.arrivals().getClass(), Collectors.counting()));
+
+        assertThat(laws.get(Periodic.class)).as("published: 0.2 are timers").isBetween(900L, 1_100L);
+        assertThat(laws.get(GammaRenewal.class))
+                .as("0.4 vary less than Poisson")
+                .isBetween(1_900L, 2_100L);
+        assertThat(laws.get(Bursty.class)).as("0.4 vary more").isBetween(1_900L, 2_100L);
+        double variation = day.loads().stream()
+                .filter(load -> load.arrivals() instanceof GammaRenewal)
+                .mapToDouble(load -> ((GammaRenewal) load.arrivals()).variation())
+                .average()
+                .orElseThrow();
+        assertThat(variation).as("uniform from 0 to 1").isCloseTo(0.5, within(0.03));
+    }
+
+    @Test
+    void timersFireAtMostOnceAMinute() {
+        assertThat(day.loads())
+                .filteredOn(load -> load.arrivals() instanceof Periodic)
+                .allSatisfy(load -> assertThat(((Periodic) load.arrivals()).period())
+                        .isGreaterThanOrEqualTo(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void nobodyIsBusierThanWanted() {
+        Population population = Population.ofApplications(200, 10_000_000).withBusiest(1.0 / 60);
+        SyntheticWorkload quiet =
+                AzureLike.make("azure", Duration.ofDays(1), population, Durations.fixed(Duration.ZERO), SEED);
+
+        assertThat(quiet.functions()).extracting("application").doesNotHaveDuplicates();
+        long[] counts = counts(quiet);
+        assertThat(Arrays.stream(counts).max().orElseThrow()).isBetween(1_440L, 1_700L);
     }
 
     @Test
@@ -61,9 +114,9 @@ class AzureLikeTest {
         assertThat(megabytes[0]).isEqualTo(128);
     }
 
-    private long[] counts() {
-        long[] counts = new long[FUNCTIONS];
-        try (Arrivals arrivals = day.arrivals(Shard.WHOLE, 1)) {
+    private static long[] counts(SyntheticWorkload workload) {
+        long[] counts = new long[workload.loads().size()];
+        try (Arrivals arrivals = workload.arrivals(Shard.WHOLE, 1)) {
             while (arrivals.next()) {
                 counts[arrivals.function()]++;
             }

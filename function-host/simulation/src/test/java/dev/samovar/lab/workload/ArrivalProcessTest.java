@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalProcessTest {
     private static final long SEED = 20_261_121;
@@ -69,12 +71,36 @@ class ArrivalProcessTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.3, 1, 2})
+    void gammaGapsKeepTheirMeanAndVaryAsMuchAsTheyAreTold(double variation) {
+        List<Long> times = until(new GammaRenewal(Duration.ofMillis(500), variation), DAY);
+
+        assertThat(times.size() / 86_400.0).isCloseTo(2, within(0.03));
+        assertThat(variationOfGaps(times)).isCloseTo(variation, within(0.03 * variation));
+    }
+
+    @Test
+    void aRenewalProcessHasBeenGoingOnForLong() {
+        var process = new GammaRenewal(Duration.ofHours(10), 0.5);
+
+        long inTheFirstHour = new SplittableRandom(SEED)
+                .splits(20_000)
+                .filter(random -> process.begin(random, DAY.toNanos()).next()
+                        < Duration.ofHours(1).toNanos())
+                .count();
+
+        assertThat(inTheFirstHour / 20_000.0).as("an hour of ten").isCloseTo(0.1, within(0.01));
+    }
+
     @Test
     void nonsenseIsRefused() {
         assertThatThrownBy(() -> new Poisson(0)).hasMessage("a rate is more than zero: 0.0/s");
         assertThatThrownBy(() -> new Diurnal(1, 1.5, DAY)).hasMessage("a swing is from 0 to 1: 1.5");
         assertThatThrownBy(() -> new Periodic(Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .hasMessageStartingWith("a period is more than zero, and its jitter less than it");
+        assertThatThrownBy(() -> new GammaRenewal(DAY, 0))
+                .hasMessage("a coefficient of variation is more than zero: 0.0");
     }
 
     private static List<Long> until(ArrivalProcess process, Duration end) {
