@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class ShardFunctions implements FunctionModel, ColdStartModel {
     private static final String ROLE = "arn:aws:iam::000000000000:role/lab";
     private static final CodeDigest NO_CODE = CodeDigest.of(new byte[32]);
     private static final long BYTES_PER_MB = 1024L * 1024L;
+    private static final String STAND_IN = "function-";
+    private static final Pattern HOST_NAME = Pattern.compile("(?!" + STAND_IN + "\\d+$)[A-Za-z0-9_-]{1,64}");
 
     private final List<ModelledFunction> functions;
     private final CallsInFlight calls;
@@ -74,6 +77,7 @@ final class ShardFunctions implements FunctionModel, ColdStartModel {
 
     private FunctionVersion publish(int index) {
         ModelledFunction function = functions.get(index);
+        String name = hostName(index, function.name());
         var configuration = new FunctionConfiguration(
                 "java25",
                 "lab.Function",
@@ -85,17 +89,17 @@ final class ShardFunctions implements FunctionModel, ColdStartModel {
                 Map.of(),
                 List.of(),
                 Optional.empty(),
-                LoggingConfiguration.text("/aws/lambda/" + function.name()),
+                LoggingConfiguration.text("/aws/lambda/" + name),
                 snapStart,
                 false,
                 "x86_64");
         return new FunctionVersion(
-                index,
-                FunctionArn.unqualified(AccountRegion.DEFAULT, function.name()),
-                "1",
-                configuration,
-                NO_CODE,
-                List.of());
+                index, FunctionArn.unqualified(AccountRegion.DEFAULT, name), "1", configuration, NO_CODE, List.of());
+    }
+
+    /* Traces name functions as they like; hosts do not. Names that could be mistaken for stand-ins get one, too. */
+    private static String hostName(int index, String name) {
+        return HOST_NAME.matcher(name).matches() ? name : STAND_IN + index;
     }
 
     @Override
