@@ -16,17 +16,19 @@ final class Progress {
 
     private final PrintWriter err;
     private final InstantSource clock;
-    private final int steps;
+    private final int runs;
     private final boolean shown;
     private final Instant begin;
     private Instant told;
-    private int done;
+    /** From 0 to 1. */
+    private double done;
+
     private boolean wroteLine;
 
-    Progress(PrintWriter err, InstantSource clock, int steps, boolean shown) {
+    Progress(PrintWriter err, InstantSource clock, int runs, boolean shown) {
         this.err = err;
         this.clock = clock;
-        this.steps = steps;
+        this.runs = runs;
         this.shown = shown
                 && Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
@@ -35,9 +37,9 @@ final class Progress {
         told = begin;
     }
 
-    /** One more step is done; from any thread. */
-    synchronized void advance() {
-        done++;
+    /** A further share of all is done; from any thread. */
+    synchronized void advance(double share) {
+        done = Math.min(1, done + share);
         Instant now = clock.instant();
         if (shown && now.isAfter(begin.plus(SILENCE)) && now.isAfter(told.plus(BETWEEN))) {
             told = now;
@@ -48,8 +50,10 @@ final class Progress {
     }
 
     private String line(Instant now) {
-        Duration left = Duration.between(begin, now).multipliedBy(steps - done).dividedBy(done);
-        return done + " of " + steps + " runs, " + text(left) + " left";
+        double elapsed = Duration.between(begin, now).toMillis();
+        Duration left = Duration.ofMillis(Math.round(elapsed * (1 - done) / done));
+        return Math.round(100 * done) + " % of " + (runs == 1 ? "one run" : runs + " runs") + ", " + text(left)
+                + " left";
     }
 
     private static String text(Duration left) {

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an experiment: all its runs at once, as many side by side as the executor has threads. */
 public final class ExperimentRun {
     private final Experiment experiment;
     private final List<Column> columns;
-    private final Runnable runEnded;
+    private final DoubleConsumer progressed;
     private final Simulation pictures;
     private final Simulation numbers;
 
@@ -27,12 +28,12 @@ public final class ExperimentRun {
      *
      * @param columns what to keep of each run
      * @param executor runs them
-     * @param runEnded told of each run that has ended, on any thread
+     * @param progressed told of each further share of the work that is done, on any thread; they add up to one
      */
-    public ExperimentRun(Experiment experiment, List<Column> columns, Executor executor, Runnable runEnded) {
+    public ExperimentRun(Experiment experiment, List<Column> columns, Executor executor, DoubleConsumer progressed) {
         this.experiment = experiment;
         this.columns = List.copyOf(columns);
-        this.runEnded = runEnded;
+        this.progressed = progressed;
         SimulationSettings settings = experiment.settings();
         pictures = new Simulation(settings.withDetail(Detail.PICTURES), executor);
         numbers = new Simulation(settings.withDetail(Detail.NUMBERS), executor);
@@ -79,9 +80,13 @@ public final class ExperimentRun {
                 int run = i;
                 Simulation simulation = run == 0 ? pictures : numbers;
                 runs.add(simulation
-                        .run(policy, workload, experiment.seeds().get(run))
+                        .run(policy, workload, experiment.seeds().get(run), this::advanced)
                         .thenAccept(result -> ended(run, result)));
             }
+        }
+
+        private void advanced(double shareOfRun) {
+            progressed.accept(shareOfRun / experiment.runs());
         }
 
         private void ended(int run, RunResult result) {
@@ -91,7 +96,6 @@ public final class ExperimentRun {
             if (run == 0) {
                 picture = result.measures();
             }
-            runEnded.run();
         }
 
         Cell join() {

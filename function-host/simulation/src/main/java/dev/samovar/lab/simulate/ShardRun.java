@@ -28,6 +28,7 @@ import dev.samovar.time.VirtualScheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 
 /** A host of its own in virtual time, which runs what one shard of a workload asks of it. */
@@ -35,6 +36,8 @@ final class ShardRun implements PolicyRun {
     /** As good as none. */
     private static final ConcurrencyLimits UNLIMITED =
             new ConcurrencyLimits(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, Duration.ofSeconds(10), 10);
+
+    private static final int PARTS = 100;
 
     private final Policy policy;
     private final Workload workload;
@@ -87,9 +90,14 @@ final class ShardRun implements PolicyRun {
         };
     }
 
-    /** Runs it from the first moment to the last answer. */
-    Measures run() {
+    /**
+     * Runs it from the first moment to the last answer.
+     *
+     * @param progressed told of each hundredth of the time that has passed
+     */
+    Measures run(DoubleConsumer progressed) {
         try (callers) {
+            tellProgress(progressed, 1);
             policy.begin(this);
             callers.callUntil(workload.length().toNanos());
         }
@@ -97,6 +105,15 @@ final class ShardRun implements PolicyRun {
             scheduler.runNext();
         }
         return recorder.finish();
+    }
+
+    private void tellProgress(DoubleConsumer progressed, int part) {
+        scheduler.after(workload.length().dividedBy(PARTS), () -> {
+            progressed.accept(1.0 / PARTS);
+            if (part < PARTS) {
+                tellProgress(progressed, part + 1);
+            }
+        });
     }
 
     /** Lets an invocation arrive now. */

@@ -10,6 +10,7 @@ import dev.samovar.lab.workload.Workload;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /** Runs policies over workloads in virtual time: the same seed, the same result, whatever the number of threads. */
@@ -29,9 +30,22 @@ public final class Simulation {
 
     /** Begins a run. The future fails with what a policy or a workload throws. */
     public CompletableFuture<RunResult> run(Policy policy, Workload workload, long seed) {
+        return run(policy, workload, seed, _ -> {});
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param progressed told of each further share of the run that is done, on any thread; they add up to one
+     */
+    public CompletableFuture<RunResult> run(Policy policy, Workload workload, long seed, DoubleConsumer progressed) {
         List<CompletableFuture<Measures>> shards = shards(policy, workload).stream()
                 .map(shard -> CompletableFuture.supplyAsync(
-                        () -> new ShardRun(settings, policy, workload, shard, seed).run(), executor))
+                        () -> {
+                            var run = new ShardRun(settings, policy, workload, shard, seed);
+                            return run.run(share -> progressed.accept(share / shard.count()));
+                        },
+                        executor))
                 .toList();
         return CompletableFuture.allOf(shards.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             List<Measures> measures =

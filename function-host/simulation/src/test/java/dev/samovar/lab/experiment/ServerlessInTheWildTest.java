@@ -39,7 +39,7 @@ class ServerlessInTheWildTest {
     void run() {
         Experiment experiment = new ExperimentReader(Path.of("")).read(YamlFile.parse("week.yaml", WEEK));
         columns = List.of(column(Metric.COLD_START_SHARE_P75), column(Metric.IDLE_GB_SECONDS));
-        cells = new ExperimentRun(experiment, columns, Runnable::run, () -> {})
+        cells = new ExperimentRun(experiment, columns, Runnable::run, _ -> {})
                 .run()
                 .cells();
     }

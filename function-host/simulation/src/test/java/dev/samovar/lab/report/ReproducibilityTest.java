@@ -61,7 +61,7 @@ class ReproducibilityTest {
         Path file = Files.writeString(directory.resolve("everything.yaml"), EVERYTHING.formatted(seed));
         Experiment experiment = Experiment.read(file);
         try (var executor = Executors.newFixedThreadPool(threads)) {
-            ExperimentResult result = new ExperimentRun(experiment, ResultColumns.ALL, executor, () -> {}).run();
+            ExperimentResult result = new ExperimentRun(experiment, ResultColumns.ALL, executor, _ -> {}).run();
             return CsvResult.of(result) + HtmlReport.of(result, "samovar lab run everything.yaml");
         }
     }
