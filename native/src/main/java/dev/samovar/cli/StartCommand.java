@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             "  samovar start",
             "  samovar start --port 8000 --ephemeral",
             "  samovar start --cold-start lambda --keep-alive 5m",
+            "  samovar start --record today.csv",
             "  aws lambda list-functions --endpoint-url http://127.0.0.1:4566"
         })
 final class StartCommand implements Callable<Integer> {
@@ -93,6 +94,13 @@ final class StartCommand implements Callable<Integer> {
     private String sqsRegion = "us-east-1";
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Writes down what is invoked, and when, in a file that 'samovar lab' can replay; one that is"
+                    + " there is written over.")
+    private Optional<Path> record = Optional.empty();
+
+    @Option(
             names = "--event-loops",
             paramLabel = "N",
             description = "Threads that serve HTTP connections (default: half the cores).")
@@ -125,6 +133,7 @@ final class StartCommand implements Callable<Integer> {
                 sqsEndpoint,
                 sqsRegion,
                 gateway.settings(),
+                record,
                 Optional.empty(),
                 false));
     }

@@ -2,7 +2,6 @@ package dev.samovar.wiring;
 
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.environment.KeepAlivePolicy;
-import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.gateway.usage.UsageMeter;
@@ -84,6 +83,12 @@ class HostWiring {
 
     @Produces
     @Singleton
+    ServerRecording recording(Scheduler scheduler, ServerSettings settings) {
+        return ServerRecording.begin(settings.record(), scheduler, LOG::warn);
+    }
+
+    @Produces
+    @Singleton
     FunctionHost host(
             Scheduler scheduler,
             RandomGenerator random,
@@ -92,6 +97,7 @@ class HostWiring {
             ClassLoaderRuntimes runtimes,
             LogStore logs,
             Queues queues,
+            ServerRecording recording,
             ServerSettings settings) {
         var ports = new HostPorts(
                 scheduler,
@@ -106,7 +112,7 @@ class HostWiring {
                     }
                 },
                 task -> Thread.ofPlatform().daemon().name("samovar-deployer").start(task),
-                EventListener.NONE,
+                recording.listener(),
                 logs,
                 new QueueTargets(queues));
         var coldStarts = ColdStarts.model(ColdStart.parse(settings.coldStart()), random);
@@ -131,9 +137,16 @@ class HostWiring {
         return new RequestIds(random);
     }
 
-    void stop(@Observes ShutdownEvent event, MainPort port, ServerDrain drain, UsageMeter usage, ServerState state) {
+    void stop(
+            @Observes ShutdownEvent event,
+            MainPort port,
+            ServerDrain drain,
+            ServerRecording recording,
+            UsageMeter usage,
+            ServerState state) {
         port.close();
         drain.drain().join();
+        recording.close();
         usage.flush().join();
         state.close();
     }

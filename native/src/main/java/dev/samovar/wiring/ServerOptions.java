@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param keepAlive how long an idle environment stays warm
  * @param cpuShare whether a function's memory bounds its share of a core
  * @param gateway how strict the API gateway is
+ * @param record where to write down what is invoked, if anywhere
  * @param served one API to be served on a port of its own
  * @param rehearsal whether to end after requests of one's own, for the JVM to learn from
  */
@@ -38,6 +39,7 @@ public record ServerOptions(
         Optional<URI> sqsEndpoint,
         String sqsRegion,
         GatewaySettings gateway,
+        Optional<Path> record,
         Optional<ServedApi> served,
         boolean rehearsal) {
     /* A property that is empty counts as none. */
@@ -67,6 +69,7 @@ public record ServerOptions(
                 Optional.empty(),
                 "us-east-1",
                 GatewaySettings.LENIENT,
+                Optional.empty(),
                 Optional.of(new ServedApi(
                         Optional.of(document.toString()), functions, Optional.empty(), "local", "127.0.0.1", 0)),
                 true);
@@ -89,6 +92,7 @@ public record ServerOptions(
                 Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
                 Map.entry("samovar.sqs-region", sqsRegion),
                 Map.entry("samovar.gateway", ServerSettings.write(gateway)),
+                Map.entry("samovar.record", record.map(ServerSettings::write).orElse(NONE)),
                 Map.entry("samovar.served", served.map(ServerSettings::write).orElse(NONE)));
     }
 }

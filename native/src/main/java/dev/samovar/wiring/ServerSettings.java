@@ -5,6 +5,7 @@ import dev.samovar.cli.serve.ServedApi;
 import dev.samovar.protocol.Json;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -73,6 +74,13 @@ class ServerSettings {
                 .map(text -> Json.CAMEL_CASE.read(decoded(text), ServedApi.class));
     }
 
+    /** Where what is invoked is written down, if anywhere. */
+    Optional<Path> record() {
+        return Optional.of(text("record"))
+                .filter(text -> !text.equals(ServerOptions.NONE))
+                .map(text -> Path.of(new String(decoded(text), StandardCharsets.UTF_8)));
+    }
+
     GatewaySettings gateway() {
         return Json.CAMEL_CASE.read(decoded(text("gateway")), GatewaySettings.class);
     }
@@ -80,6 +88,11 @@ class ServerSettings {
     /** A record as a property. Base64, since braces and dollars mean something in properties. */
     static String write(Record value) {
         return Base64.getEncoder().encodeToString(Json.CAMEL_CASE.write(value));
+    }
+
+    /** A path as a property, however it is spelt. */
+    static String write(Path path) {
+        return Base64.getEncoder().encodeToString(path.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] decoded(String text) {

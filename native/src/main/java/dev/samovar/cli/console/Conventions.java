@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -25,8 +27,18 @@ public final class Conventions {
                 .registerConverter(Duration.class, text -> converted(text, Durations::parse))
                 .registerConverter(ColdStart.class, text -> converted(text, ColdStart::parse))
                 .registerConverter(ServedFunction.class, text -> converted(text, ServedFunction::parse))
+                .setExecutionStrategy(Conventions::execute)
                 .setParameterExceptionHandler((mistake, words) -> correct(mistake))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+    }
+
+    /* What a command printed without an end of line is still in its writer. */
+    private static int execute(ParseResult words) {
+        try {
+            return new RunLast().execute(words);
+        } finally {
+            words.asCommandLineList().forEach(command -> command.getOut().flush());
+        }
     }
 
     private static <T> T converted(String text, Function<String, T> parse) {

@@ -95,6 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
                 Optional.empty(),
                 "us-east-1",
                 gateway.settings(),
+                Optional.empty(),
                 Optional.of(new ServedApi(file, functions, api, stage, host, port)),
                 false));
     }

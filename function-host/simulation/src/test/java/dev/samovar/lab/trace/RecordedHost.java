@@ -10,6 +10,7 @@ import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.LoggingConfiguration;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
@@ -28,18 +29,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** A host in virtual time that is recorded. INIT takes 300 ms; each invocation takes as long as its caller wants. */
 final class RecordedHost implements FunctionModel {
     private static final Duration INIT = Duration.ofMillis(300);
+    private static final Duration TIMEOUT = Duration.ofMinutes(15);
+    private static final int MEMORY_MB = 128;
 
     final VirtualScheduler scheduler = new VirtualScheduler(Instant.parse("2026-11-21T10:00:00Z"));
     final List<String> failures = new ArrayList<>();
     final Recording recording;
     private final Map<String, Long> coldStarts = new TreeMap<>();
     private final Map<RequestId, Duration> durations = new HashMap<>();
+    private final Map<String, FunctionVersion> versions = new HashMap<>();
     private final Invoker invoker;
     private long invocations;
 
@@ -82,11 +87,28 @@ final class RecordedHost implements FunctionModel {
         recording.end(() -> {});
     }
 
-    private static FunctionVersion version(String name) {
-        var configuration =
-                FunctionConfiguration.defaults(name, "java25", "Handler", "arn:aws:iam::000000000000:role/lambda");
+    private FunctionVersion version(String name) {
+        return versions.computeIfAbsent(name, _ -> version(name, versions.size()));
+    }
+
+    private static FunctionVersion version(String name, int generation) {
+        var configuration = new FunctionConfiguration(
+                "java25",
+                "Handler",
+                "arn:aws:iam::000000000000:role/lambda",
+                "",
+                TIMEOUT,
+                MEMORY_MB,
+                FunctionConfiguration.DEFAULT_EPHEMERAL_STORAGE_MB,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                LoggingConfiguration.text("/aws/lambda/" + name),
+                false,
+                false,
+                "x86_64");
         return new FunctionVersion(
-                1,
+                generation,
                 FunctionArn.unqualified(AccountRegion.DEFAULT, name),
                 FunctionVersion.LATEST,
                 configuration,

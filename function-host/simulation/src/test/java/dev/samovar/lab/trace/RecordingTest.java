@@ -97,13 +97,16 @@ class RecordingTest {
     @Test
     void anInvocationThatHangsHoldsUpOnlySoMany() throws IOException {
         RecordedHost host = host(ConcurrencyLimits.AWS);
-        host.invoke(SECOND, "hanging", Duration.ofSeconds(2));
-        for (int i = 0; i <= ArrivalOrder.HELD_MOST; i++) {
-            host.invoke(SECOND + i * 10_000L, "quick", Duration.ofNanos(1_000));
+        host.invoke(SECOND, "hanging", Duration.ofMinutes(10));
+        for (int i = 1; i < ArrivalOrder.HELD_MOST; i++) {
+            host.invoke(SECOND + i * 1_000_000L, "quick", Duration.ofNanos(1_000));
         }
+        host.scheduler.runFor(Duration.ofSeconds(2));
+        assertThat(Files.readAllLines(file)).containsExactly("time,function,duration,memory,init");
 
-        host.end();
-        assertThat(Files.readAllLines(file)).hasSizeGreaterThan(ArrivalOrder.HELD_MOST);
+        host.invoke(SECOND * 100, "quick", Duration.ofNanos(1_000));
+        host.scheduler.runFor(Duration.ofSeconds(2));
+        assertThat(Files.readAllLines(file)).hasSize(1 + ArrivalOrder.HELD_MOST);
     }
 
     @Test
@@ -169,6 +172,7 @@ class RecordingTest {
         RecordedHost host = host(Path.of("/dev/full"), ConcurrencyLimits.AWS);
         host.invoke(SECOND, "first", Duration.ofMillis(2));
         host.invoke(10 * SECOND, "second", Duration.ofMillis(2));
+        host.scheduler.runFor(Duration.ofSeconds(1));
         host.end();
 
         assertThat(host.failures)
