@@ -45,8 +45,7 @@ final class WorkloadReader {
         Workload workload = switch (kinds.getFirst()) {
             case "arrivals" -> synthetic(name, fields, kind);
             case "closed-loop" -> closedLoop(name, fields, kind);
-            case "azure-like" ->
-                AzureLikeReader.read(name, length(fields), kind.fields(), fields.optional("function"));
+            case "azure-like" -> AzureLikeReader.read(name, length(fields), kind.fields(), fields.optional("function"));
             case "azure" -> {
                 FunctionReader function = FunctionReader.read(fields.optional("function"));
                 yield kind.building(() -> AzureTrace.open(name, file(kind), function.init()));

@@ -68,8 +68,8 @@ public final class HtmlReport {
     private static void glossary(Markup html) {
         html.leafOf(
                         "A cold start is an invocation that had to wait for a runtime to initialise or to be restored."
-                            + " “75 % of functions” is the share that three quarters of the functions do not exceed."
-                            + " Idle is memory held by environments that waited, in GB-seconds of 1,024 MB. "
+                                + " “75 % of functions” is the share that three quarters of the functions do not exceed."
+                                + " Idle is memory held by environments that waited, in GB-seconds of 1,024 MB. "
                                 + ResultColumns.costNote(),
                         "p",
                         "class",

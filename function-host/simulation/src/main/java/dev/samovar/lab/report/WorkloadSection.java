@@ -53,8 +53,8 @@ final class WorkloadSection {
                 html,
                 "Cold starts against cost",
                 "Down and to the left is better. The bill is smallest where nothing starts cold, so the picture counts"
-                    + " the memory that waits, too. No policy here beats one on the dashed line in both numbers; bars"
-                    + " are 95 % confidence intervals over the seeds.",
+                        + " the memory that waits, too. No policy here beats one on the dashed line in both numbers; bars"
+                        + " are 95 % confidence intervals over the seeds.",
                 "",
                 picture);
     }

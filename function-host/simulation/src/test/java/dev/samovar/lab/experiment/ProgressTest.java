@@ -21,18 +21,14 @@ class ProgressTest {
     }
 
     private static List<Double> shares(int seeds) {
-        Experiment experiment = new ExperimentReader(Path.of(""))
-                .read(YamlFile.parse(
-                        "x.yaml",
-                        """
+        Experiment experiment = new ExperimentReader(Path.of("")).read(YamlFile.parse("x.yaml", """
                 experiment: x
                 length: 1h
                 seeds: %d
                 workloads:
                   - {name: steady, arrivals: {poisson: 1/s}}
                 policies: [never]
-                """
-                                .formatted(seeds)));
+                """.formatted(seeds)));
         List<Double> shares = new ArrayList<>();
         new ExperimentRun(experiment, List.of(), Runnable::run, shares::add).run();
         return shares;

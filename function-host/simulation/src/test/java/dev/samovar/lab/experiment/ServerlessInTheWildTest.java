@@ -16,8 +16,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerlessInTheWildTest {
-    private static final String WEEK =
-            """
+    private static final String WEEK = """
             experiment: A week in short
             length: 7d
             cold-start: none

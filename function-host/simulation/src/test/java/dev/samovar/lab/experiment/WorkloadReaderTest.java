@@ -72,17 +72,16 @@ class WorkloadReaderTest {
 
     @Test
     void whatIsSaidOfAzureLikeFunctionsHoldsForAll() {
-        var workload = (SyntheticWorkload)
-                read(
-                        """
+        var workload = (SyntheticWorkload) read("""
                 name: azure
                 azure-like: {applications: 50, invocations: 100k, busiest: 1/min}
                 function: {memory: 1 GB, duration: 20ms}
                 """);
 
-        assertThat(workload.functions()).hasSize(50).doesNotHaveDuplicates().allSatisfy(function -> assertThat(
-                        function.memoryMb())
-                .isEqualTo(1024));
+        assertThat(workload.functions())
+                .hasSize(50)
+                .doesNotHaveDuplicates()
+                .allSatisfy(function -> assertThat(function.memoryMb()).isEqualTo(1024));
         assertThat(workload.functions()).extracting("application").doesNotHaveDuplicates();
         assertThat(workload.loads())
                 .allSatisfy(load -> assertThat(load.duration().draw(new SplittableRandom(1)))

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReproducibilityTest {
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             experiment: Everything
             length: 6h
             seeds: [%d, 5]
@@ -46,9 +45,7 @@ class ReproducibilityTest {
 
     @BeforeEach
     void record() throws IOException {
-        Files.writeString(
-                directory.resolve("recorded.csv"),
-                """
+        Files.writeString(directory.resolve("recorded.csv"), """
                 time,function,duration,memory
                 0.5,hello,12.5,512
                 1,orders,40,1024
