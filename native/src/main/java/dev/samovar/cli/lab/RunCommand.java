@@ -6,11 +6,13 @@ import dev.samovar.lab.experiment.CsvResult;
 import dev.samovar.lab.experiment.ExperimentResult;
 import dev.samovar.lab.experiment.TextTable;
 import dev.samovar.lab.report.HtmlReport;
+import dev.samovar.lab.report.PictureFiles;
 import dev.samovar.lab.report.ResultColumns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +38,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Writes a report with pictures, in one file.")
     private Optional<Path> html = Optional.empty();
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Writes the report's pictures as SVG files, for pages of your own.")
+    private Optional<Path> pictures = Optional.empty();
+
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes all numbers of all runs.")
     private Optional<Path> csv = Optional.empty();
 
@@ -55,7 +63,17 @@ final class RunCommand implements Callable<Integer> {
         out.println(ResultColumns.costNote());
         csv.ifPresent(file -> write(file, CsvResult.of(result)));
         html.ifPresent(file -> write(file, HtmlReport.of(result)));
+        pictures.ifPresent(directory -> writePictures(directory, PictureFiles.of(result)));
         return ExitCode.OK;
+    }
+
+    private void writePictures(Path directory, Map<String, String> files) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException unwritable) {
+            throw new CommandFailure(ExitCode.INPUT, directory + " cannot be made: " + unwritable.getMessage());
+        }
+        files.forEach((name, content) -> write(directory.resolve(name), content));
     }
 
     private void write(Path file, String content) {

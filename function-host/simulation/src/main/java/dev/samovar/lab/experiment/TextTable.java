@@ -51,7 +51,7 @@ public final class TextTable {
     /* Words in as few lines as there is room for. */
     private static List<String> lines(String words, int width) {
         List<String> lines = new ArrayList<>();
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (lines.isEmpty() || lines.getLast().length() + 1 + word.length() > width) {
                 lines.add(word);
             } else {
@@ -77,10 +77,14 @@ public final class TextTable {
 
     /** The mean, with half the width of its interval if there is one. */
     static String text(ConfidenceInterval interval) {
-        String width = number(interval.halfWidth());
-        return interval.halfWidth() == 0 || width.equals(NO_WIDTH) || Double.isInfinite(interval.halfWidth())
-                ? number(interval.mean())
-                : number(interval.mean()) + " ±" + width;
+        String width = width(interval);
+        return width.isEmpty() ? number(interval.mean()) : number(interval.mean()) + " ±" + width;
+    }
+
+    /** Half the width of an interval; empty if there is none to be seen. */
+    public static String width(ConfidenceInterval interval) {
+        String width = Double.isFinite(interval.halfWidth()) ? number(interval.halfWidth()) : "0";
+        return width.equals("0") || width.equals(NO_WIDTH) ? "" : width;
     }
 
     /** As many digits as help to compare. */

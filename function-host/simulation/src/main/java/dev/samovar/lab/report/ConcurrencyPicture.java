@@ -33,7 +33,7 @@ final class ConcurrencyPicture {
         anyThrottled = greatest(Bin::throttled) > 0;
     }
 
-    String draw(String id, String title) {
+    List<Picture> draw(String id, String title) {
         return new PanelStack(new TimeWindow(Duration.ZERO, length), Duration.ZERO, "time since the start")
                 .draw(
                         id,

@@ -20,31 +20,6 @@ final class Drawing {
 
     private Drawing() {}
 
-    /**
-     * A whole picture.
-     *
-     * @param id unique in the document
-     * @param title what it shows, for those who cannot see it
-     * @param description what is to be seen in it
-     */
-    static String picture(String id, String title, String description, double height, Markup content) {
-        return new Markup()
-                .open(
-                        "svg",
-                        "viewBox",
-                        "0 0 " + WIDTH + " " + text(height),
-                        "role",
-                        "img",
-                        "aria-labelledby",
-                        id + "-title " + id + "-description")
-                .leafOf(title, "title", "id", id + "-title")
-                .leafOf(description, "desc", "id", id + "-description")
-                .include(content.toString())
-                .close()
-                .line()
-                .toString();
-    }
-
     static void label(Markup svg, double x, double y, String style, String words) {
         svg.leafOf(words, "text", "x", text(x), "y", text(y), "class", style);
     }

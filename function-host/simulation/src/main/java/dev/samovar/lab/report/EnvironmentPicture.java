@@ -56,7 +56,7 @@ final class EnvironmentPicture {
         return new EnvironmentPicture(cells, window, Optional.empty(), span -> !isQuiet(span.state()));
     }
 
-    String draw(String id, String title, Duration zero, String axisName) {
+    List<Picture> draw(String id, String title, Duration zero, String axisName) {
         return new PanelStack(window, zero, axisName)
                 .draw(
                         id,

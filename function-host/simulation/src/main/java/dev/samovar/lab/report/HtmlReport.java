@@ -3,15 +3,10 @@ package dev.samovar.lab.report;
 import dev.samovar.lab.experiment.Experiment;
 import dev.samovar.lab.experiment.ExperimentResult;
 import dev.samovar.lab.workload.Workload;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A result as a page with tables and pictures: one file that needs no other, and no network. */
 public final class HtmlReport {
-    private static final String STYLE = "report.css";
     private static final String COMMAND = "samovar lab run EXPERIMENT.yaml --html report.html";
 
     private HtmlReport() {}
@@ -35,7 +30,12 @@ public final class HtmlReport {
                 .line();
         html.leaf("meta", "name", "color-scheme", "content", "light dark").line();
         html.leafOf(experiment.title(), "title").line();
-        html.open("style").include(style()).close().line().close().line();
+        html.open("style")
+                .include(Style.PICTURES.text() + Style.PAGE.text())
+                .close()
+                .line()
+                .close()
+                .line();
         html.open("body").line().open("header");
         html.leafOf("Samovar cold-start lab", "p", "class", "kicker")
                 .leafOf(experiment.title(), "h1")
@@ -75,16 +75,5 @@ public final class HtmlReport {
                         "class",
                         "glossary")
                 .line();
-    }
-
-    private static String style() {
-        try (InputStream resource = HtmlReport.class.getResourceAsStream(STYLE)) {
-            if (resource == null) {
-                throw new IllegalStateException(STYLE + " is missing");
-            }
-            return "\n" + new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

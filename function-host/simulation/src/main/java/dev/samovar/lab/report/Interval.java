@@ -18,6 +18,7 @@ final class Interval {
 
     /** What follows the mean; may be empty. */
     static String width(ConfidenceInterval interval) {
-        return interval.size() == 1 || interval.halfWidth() == 0 ? "" : " ± " + TextTable.number(interval.halfWidth());
+        String width = TextTable.width(interval);
+        return width.isEmpty() ? "" : " ± " + width;
     }
 }

@@ -39,7 +39,7 @@ final class LatencyPicture {
         millis = new Scale.Logarithmic(from, Math.max(10 * from, Ticks.niceCeiling(most)), Drawing.LEFT, Drawing.RIGHT);
     }
 
-    String draw(String id, String title) {
+    Picture draw(String id, String title) {
         var svg = new Markup();
         double bottom = 2 * (HEAD + HEIGHT) + GAP;
         List<Double> ticks = Ticks.logarithmic(millis.from(), millis.to(), TICKS_MOST);
@@ -55,13 +55,13 @@ final class LatencyPicture {
                 "cold: had to wait for a runtime",
                 measured -> measured.picture().coldLatency());
         Drawing.axisName(svg, bottom, "time from call to answer (logarithmic)");
-        return Drawing.picture(
+        return new Picture(
                 id,
                 title,
                 "Two panels, warm and cold invocations: the share answered within a time, a line for each policy, with"
                         + " marks at the median and at the 99th percentile.",
                 bottom + Drawing.AXIS_HEIGHT,
-                svg);
+                svg.toString());
     }
 
     private void panel(Markup svg, double top, String name, Function<Cell, DurationHistogram> latency) {

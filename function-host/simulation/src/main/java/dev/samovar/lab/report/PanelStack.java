@@ -36,17 +36,15 @@ final class PanelStack {
      */
     record Panel(String name, String note, double height, Markup content) {}
 
-    String draw(String id, String title, String description, List<Panel> panels) {
-        var pictures = new StringBuilder();
-        int part = 1;
+    List<Picture> draw(String id, String title, String description, List<Panel> panels) {
+        List<Picture> pictures = new ArrayList<>();
         for (List<Panel> page : pages(panels)) {
-            pictures.append(page(id + "-" + part, title, description, page));
-            part++;
+            pictures.add(page(id + "-" + (pictures.size() + 1), title, description, page));
         }
-        return pictures.toString();
+        return pictures;
     }
 
-    private String page(String id, String title, String description, List<Panel> panels) {
+    private Picture page(String id, String title, String description, List<Panel> panels) {
         double bottom = panels.stream().mapToDouble(PanelStack::heightOf).sum() - GAP + 2;
         var svg = new Markup();
         Drawing.timeAxis(svg, Drawing.timeScale(window.from(), window.to()), window, zero, HEAD, bottom);
@@ -60,7 +58,7 @@ final class PanelStack {
                     .close();
             top += heightOf(panel);
         }
-        return Drawing.picture(id, title, description, bottom + Drawing.AXIS_HEIGHT, svg);
+        return new Picture(id, title, description, bottom + Drawing.AXIS_HEIGHT, svg.toString());
     }
 
     private static double heightOf(Panel panel) {

@@ -57,7 +57,7 @@ final class ParetoPicture {
         return Double.isFinite(interval.halfWidth()) ? interval.halfWidth() : 0;
     }
 
-    String draw(String id, String title) {
+    Picture draw(String id, String title) {
         var svg = new Markup();
         Drawing.rows(svg, pain, painTicks, Words::axis);
         Drawing.columns(svg, price, priceTicks, Words::axis, TOP, BOTTOM);
@@ -79,13 +79,13 @@ final class ParetoPicture {
         for (int i = 0; i < cells.size(); i++) {
             point(svg, i, places);
         }
-        return Drawing.picture(
+        return new Picture(
                 id,
                 title,
                 "A point for each policy: " + name(priceColumn) + " across, " + name(painColumn)
                         + " upwards; a line joins those that no other policy beats in both.",
                 BOTTOM + Drawing.AXIS_HEIGHT,
-                svg);
+                svg.toString());
     }
 
     /** Steps along the best that can be had for a price. */
