@@ -3,6 +3,7 @@ package dev.samovar.lab.experiment;
 import dev.samovar.lab.experiment.SavedResult.Runs;
 import dev.samovar.lab.measure.ConfidenceInterval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,8 +33,25 @@ public final class Comparison {
             return a.name().equals(b.name()) ? a.name() : a.name() + " | " + b.name();
         }
 
-        boolean has(Column column) {
+        /** Columns that both have, without those that are zero, or the same as one before them. */
+        List<Column> telling(List<Column> columns) {
+            List<Column> telling = new ArrayList<>();
+            for (Column column : columns) {
+                if (has(column)
+                        && (ofA(column).mean() != 0 || ofB(column).mean() != 0)
+                        && telling.stream().noneMatch(before -> isSame(before, column))) {
+                    telling.add(column);
+                }
+            }
+            return telling;
+        }
+
+        private boolean has(Column column) {
             return a.values().containsKey(column.key()) && b.values().containsKey(column.key());
+        }
+
+        private boolean isSame(Column one, Column other) {
+            return Arrays.equals(values(a, one), values(a, other)) && Arrays.equals(values(b, one), values(b, other));
         }
 
         ConfidenceInterval ofA(Column column) {

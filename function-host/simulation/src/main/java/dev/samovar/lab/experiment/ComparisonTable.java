@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class ComparisonTable {
     private ComparisonTable() {}
 
-    /** The text; numbers that are zero on both sides, and columns that one side does not have, are left out. */
+    /** The text; columns that tell nothing, and those that one side does not have, are left out. */
     public static String of(List<Pair> pairs, List<Column> columns) {
         return String.join(
                 "\n", pairs.stream().map(pair -> block(pair, columns)).toList());
@@ -19,12 +19,7 @@ public final class ComparisonTable {
     private static String block(Pair pair, List<Column> columns) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(pair.name(), "A", "B", "B - A", "change", ""));
-        for (Column column : columns) {
-            if (pair.has(column)
-                    && (pair.ofA(column).mean() != 0 || pair.ofB(column).mean() != 0)) {
-                rows.add(row(pair, column));
-            }
-        }
+        pair.telling(columns).forEach(column -> rows.add(row(pair, column)));
         return TextTable.aligned(rows);
     }
 

@@ -47,4 +47,21 @@ class ConfidenceIntervalTest {
         assertThat(ConfidenceInterval.of(7).halfWidth()).isInfinite();
         assertThatIllegalArgumentException().isThrownBy(ConfidenceInterval::of);
     }
+
+    /* By hand: both errors are 1/3, so there are 4 degrees of freedom, and the interval is 2.776 * sqrt(2/3). */
+    @Test
+    void aDifferenceHasTheIntervalThatWelchGivesIt() {
+        var difference = ConfidenceInterval.ofDifference(new double[] {1, 2, 3}, new double[] {11, 12, 13});
+
+        assertThat(difference.mean()).isEqualTo(10);
+        assertThat(difference.halfWidth()).isCloseTo(2.267, within(0.001));
+        assertThat(difference.contains(0)).isFalse();
+    }
+
+    @Test
+    void aDifferenceFromASingleRunSaysNothing() {
+        assertThat(ConfidenceInterval.ofDifference(new double[] {1}, new double[] {11, 12, 13})
+                        .contains(0))
+                .isTrue();
+    }
 }

@@ -17,7 +17,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReproducibilityTest {
-    private static final String EVERYTHING = """
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void record() throws IOException {
+        Files.writeString(directory.resolve("recorded.csv"), """
+            time,function,duration,memory
+            0.5,hello,12.5,512
+            1,orders,40,1024
+            1,hello,2,512
+            700,hello,2,512
+            """);
+    }
+
+    private static String everything(int seed) {
+        return """
             experiment: Everything
             length: 6h
             seeds: [%d, 5]
@@ -38,24 +53,11 @@ class ReproducibilityTest {
               - provisioned: 2
               - schedule: {environments: 2, from: '01:00', to: '02:00'}
               - snap-start
-            """;
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void record() throws IOException {
-        Files.writeString(directory.resolve("recorded.csv"), """
-                time,function,duration,memory
-                0.5,hello,12.5,512
-                1,orders,40,1024
-                1,hello,2,512
-                700,hello,2,512
-                """);
+            """.formatted(seed);
     }
 
     private String results(int seed, int threads) throws IOException {
-        Path file = Files.writeString(directory.resolve("everything.yaml"), EVERYTHING.formatted(seed));
+        Path file = Files.writeString(directory.resolve("everything.yaml"), everything(seed));
         Experiment experiment = Experiment.read(file);
         try (var executor = Executors.newFixedThreadPool(threads)) {
             ExperimentResult result = new ExperimentRun(experiment, ResultColumns.ALL, executor, _ -> {}).run();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.lab.report;
+
+import org.jspecify.annotations.NullMarked;
