@@ -1,5 +1,6 @@
 package dev.samovar.environment;
 
+import dev.samovar.event.EventListener;
 import dev.samovar.event.HostEvent.InvocationStarted;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionVersion;
@@ -50,13 +51,15 @@ public final class EnvironmentPool {
             boolean cold,
             Invocation invocation,
             Consumer<InvocationResult> ended) {
-        ports.events()
-                .on(new InvocationStarted(
-                        ports.scheduler().instant(),
-                        invocation.requestId(),
-                        invocation.function().function().name(),
-                        environment.id(),
-                        cold));
+        if (ports.events() != EventListener.NONE) {
+            ports.events()
+                    .on(new InvocationStarted(
+                            ports.scheduler().instant(),
+                            invocation.requestId(),
+                            invocation.function().function().name(),
+                            environment.id(),
+                            cold));
+        }
         environment.invoke(invocation, result -> {
             version.release(environment);
             ended.accept(result);

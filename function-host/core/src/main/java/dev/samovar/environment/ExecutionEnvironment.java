@@ -6,6 +6,7 @@ import static dev.samovar.environment.EnvironmentState.RESET;
 import static dev.samovar.environment.EnvironmentState.STARTING;
 import static dev.samovar.environment.EnvironmentState.STOPPED;
 
+import dev.samovar.event.EventListener;
 import dev.samovar.event.HostEvent.EnvironmentChanged;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Invocation;
@@ -287,8 +288,10 @@ final class ExecutionEnvironment {
     }
 
     private void publish() {
-        ports.events()
-                .on(new EnvironmentChanged(
-                        scheduler.instant(), id, function.function().name(), function.version(), state.label()));
+        if (ports.events() != EventListener.NONE) {
+            ports.events()
+                    .on(new EnvironmentChanged(
+                            scheduler.instant(), id, function.function().name(), function.version(), state.label()));
+        }
     }
 }
