@@ -7,6 +7,7 @@ import dev.samovar.cli.events.EventsCommand;
 import dev.samovar.cli.functions.FunctionsCommand;
 import dev.samovar.cli.invoke.InvokeCommand;
 import dev.samovar.cli.lab.LabCommand;
+import dev.samovar.cli.lab.PredictCommand;
 import dev.samovar.cli.queues.QueuesCommand;
 import dev.samovar.cli.serve.ServeCommand;
 import dev.samovar.wiring.LocalSessions;
@@ -59,7 +60,10 @@ public final class Main {
         commands.put("queues", QueuesCommand::new);
         commands.put("apis", ApisCommand::new);
         commands.put("events", EventsCommand::new);
-        commands.put("lab", LabCommand::new);
+        commands.put(
+                "lab",
+                () -> new CommandLine(new LabCommand())
+                        .addSubcommand(new PredictCommand(new LocalSessions(), System.in)));
         commands.put("generate-event", GenerateEventCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("rehearse", RehearseCommand::new);

@@ -6,10 +6,11 @@ import dev.samovar.environment.LambdaColdStart;
 import java.util.random.RandomGenerator;
 
 /** The models behind the words of the command line. */
-final class ColdStarts {
+public final class ColdStarts {
     private ColdStarts() {}
 
-    static ColdStartModel model(ColdStart coldStart, RandomGenerator random) {
+    /** The model, which draws from {@code random} if it draws at all. */
+    public static ColdStartModel model(ColdStart coldStart, RandomGenerator random) {
         return switch (coldStart) {
             case ColdStart.None none -> ColdStartModel.NONE;
             case ColdStart.Fixed fixed -> ColdStartModel.fixed(fixed.delay());

@@ -91,15 +91,19 @@ final class LocalSession implements InvocationSession {
     }
 
     @Override
-    public CompletableFuture<CompletedInvocation> invoke(Payload event) {
+    public CompletableFuture<CompletedInvocation> invoke(Payload event, Duration wait) {
         var answer = new CompletableFuture<CompletedInvocation>();
-        scheduler.execute(() -> invoker.invoke(
-                Invocation.of(RequestId.random(random), function, event),
-                result -> answer.complete(completed(result, scheduler.instant()))));
+        scheduler.after(wait, () -> {
+            long arrivedNanos = scheduler.nanoTime();
+            invoker.invoke(Invocation.of(RequestId.random(random), function, event), result -> {
+                Duration latency = Duration.ofNanos(scheduler.nanoTime() - arrivedNanos);
+                answer.complete(completed(result, latency, scheduler.instant()));
+            });
+        });
         return answer;
     }
 
-    private static CompletedInvocation completed(InvocationResult result, Instant end) {
+    private static CompletedInvocation completed(InvocationResult result, Duration latency, Instant end) {
         return switch (result) {
             case InvocationResult.Throttled throttled ->
                 new CompletedInvocation(
@@ -108,13 +112,15 @@ final class LocalSession implements InvocationSession {
                         end,
                         end,
                         Optional.empty(),
-                        Duration.ZERO);
-            case InvocationResult.Executed executed -> completed(executed, executed.report(), end);
+                        Duration.ZERO,
+                        latency,
+                        Optional.empty());
+            case InvocationResult.Executed executed -> completed(executed, executed.report(), latency, end);
         };
     }
 
     private static CompletedInvocation completed(
-            InvocationResult.Executed executed, InvocationReport report, Instant end) {
+            InvocationResult.Executed executed, InvocationReport report, Duration latency, Instant end) {
         Duration init = report.initDuration().orElse(Duration.ZERO);
         return new CompletedInvocation(
                 executed.isError()
@@ -124,7 +130,9 @@ final class LocalSession implements InvocationSession {
                 end.minus(report.duration()).minus(init),
                 end,
                 report.initDuration(),
-                report.duration());
+                report.duration(),
+                latency,
+                Optional.of(executed));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.samovar.cli.invoke;
 
+import dev.samovar.invocation.InvocationResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param end when the caller had the answer
  * @param initDuration how long the environment took to start; empty if it was warm
  * @param duration how long the handler took
+ * @param latency from the invocation's arrival at the host to its answer
+ * @param result what the host reported; empty if it was refused
  */
 public record CompletedInvocation(
         Outcome outcome,
@@ -20,7 +23,9 @@ public record CompletedInvocation(
         Instant start,
         Instant end,
         Optional<Duration> initDuration,
-        Duration duration) {
+        Duration duration,
+        Duration latency,
+        Optional<InvocationResult.Executed> result) {
 
     boolean cold() {
         return initDuration.isPresent();

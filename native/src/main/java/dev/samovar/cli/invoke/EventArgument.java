@@ -15,14 +15,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The event as given on the command line: a file, {@code -} for standard input, or the JSON itself. */
-record EventArgument(String text) {
+public record EventArgument(String text) {
 
     private static final int BYTES_MAX = 6_291_456;
     private static final String STANDARD_INPUT = "-";
     private static final String JSON_SCALAR = "true|false|null|-?\\d+(\\.\\d+)?";
 
     /** Reads what a function can get: one JSON value, of a size that AWS takes. */
-    Payload read(InputStream standardInput) {
+    public Payload read(InputStream standardInput) {
         Payload event = readAny(standardInput);
         if (event.size() > BYTES_MAX) {
             throw new CommandFailure(

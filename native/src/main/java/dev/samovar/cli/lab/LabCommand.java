@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             "  samovar lab list",
             "  samovar lab run bursts --html bursts.html",
             "  samovar lab show bursts > mine.yaml",
-            "  samovar lab run mine.yaml --csv mine.csv"
+            "  samovar lab run mine.yaml --csv mine.csv",
+            "  samovar lab predict hello.jar --handler com.example.Hello --workload poisson:2/s"
         })
 public final class LabCommand implements Runnable {
 
@@ -24,6 +25,6 @@ public final class LabCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: run, compare, list or show");
+        throw new ParameterException(spec.commandLine(), "Missing command: run, compare, predict, list or show");
     }
 }

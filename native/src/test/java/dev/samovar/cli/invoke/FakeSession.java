@@ -30,14 +30,14 @@ final class FakeSession implements InvocationSession {
     }
 
     @Override
-    public CompletableFuture<CompletedInvocation> invoke(Payload event) {
+    public CompletableFuture<CompletedInvocation> invoke(Payload event, Duration wait) {
         int before = invocations.getAndIncrement();
         log.accept("START");
         Optional<Duration> init = before == 0 ? Optional.of(INIT) : Optional.empty();
         Instant start = before == 0 ? BEGIN : BEGIN.plus(INIT).plus(RUN.multipliedBy(before));
         Instant end = BEGIN.plus(INIT).plus(RUN.multipliedBy(before + 1L));
-        return CompletableFuture.completedFuture(
-                new CompletedInvocation(function.apply(event), 1, start, end, init, RUN));
+        return CompletableFuture.completedFuture(new CompletedInvocation(
+                function.apply(event), 1, start, end, init, RUN, Duration.between(start, end), Optional.empty()));
     }
 
     @Override

@@ -48,6 +48,8 @@ final class TimelineTest {
                 Instant.ofEpochMilli(startMs),
                 Instant.ofEpochMilli(endMs),
                 initMs.map(Duration::ofMillis),
-                Duration.ofMillis(endMs - startMs));
+                Duration.ofMillis(endMs - startMs),
+                Duration.ofMillis(endMs - startMs),
+                Optional.empty());
     }
 }

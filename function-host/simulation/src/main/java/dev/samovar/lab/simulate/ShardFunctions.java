@@ -10,12 +10,14 @@ import dev.samovar.function.LoggingConfiguration;
 import dev.samovar.lab.workload.Chance;
 import dev.samovar.lab.workload.Chance.Purpose;
 import dev.samovar.lab.workload.ModelledFunction;
+import dev.samovar.lab.workload.WarmUp;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.model.FunctionModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class ShardFunctions implements FunctionModel, ColdStartModel {
     private final long seed;
     private final @Nullable FunctionVersion[] versions;
     private final @Nullable ColdStarts[] coldStarts;
+    private final @Nullable RandomGenerator[] durations;
 
     ShardFunctions(
             List<ModelledFunction> functions,
@@ -52,6 +55,7 @@ final class ShardFunctions implements FunctionModel, ColdStartModel {
         this.seed = seed;
         this.versions = new @Nullable FunctionVersion[functions.size()];
         this.coldStarts = new @Nullable ColdStarts[functions.size()];
+        this.durations = new @Nullable RandomGenerator[functions.size()];
     }
 
     List<ModelledFunction> all() {
@@ -115,6 +119,22 @@ final class ShardFunctions implements FunctionModel, ColdStartModel {
     @Override
     public Duration duration(FunctionVersion version, RuntimeRequest request) {
         return Duration.ofNanos(calls.of(request.requestId()).durationNanos);
+    }
+
+    /** How long a function takes by the number of its environment's earlier invocations; null if each call knows. */
+    @Nullable
+    IntToLongFunction durationByAge(int function) {
+        WarmUp warmUp = functions.get(function).warmUp().orElse(null);
+        if (warmUp == null) {
+            return null;
+        }
+        RandomGenerator random = durations[function];
+        if (random == null) {
+            random = Chance.of(seed, function, Purpose.DURATIONS);
+            durations[function] = random;
+        }
+        RandomGenerator drawn = random;
+        return earlier -> warmUp.draw(earlier, drawn);
     }
 
     @Override

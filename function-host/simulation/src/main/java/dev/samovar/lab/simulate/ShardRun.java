@@ -85,8 +85,9 @@ final class ShardRun implements PolicyRun {
             FunctionRuntime runtime = modelled.create(environmentId, function, output);
             /* Unique among the environments of all shards, too. */
             long environment = environmentId * shard.count() + shard.index();
-            var track = recorder.opened(functions.index(function), environment, scheduler.nanoTime());
-            return new TrackedRuntime(runtime, calls, track, scheduler);
+            int index = functions.index(function);
+            var track = recorder.opened(index, environment, scheduler.nanoTime());
+            return new TrackedRuntime(runtime, calls, track, scheduler, functions.durationByAge(index));
         };
     }
 

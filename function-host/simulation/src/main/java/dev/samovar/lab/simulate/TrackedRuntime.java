@@ -9,6 +9,8 @@ import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
 import dev.samovar.time.Scheduler;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A runtime whose environment is followed by what it asks of its runtime: the cheapest place to watch it from. */
 final class TrackedRuntime implements FunctionRuntime {
@@ -16,12 +18,21 @@ final class TrackedRuntime implements FunctionRuntime {
     private final CallsInFlight calls;
     private final EnvironmentTrack track;
     private final Scheduler scheduler;
+    private final @Nullable IntToLongFunction durationByAge;
+    private int invocations;
 
-    TrackedRuntime(FunctionRuntime runtime, CallsInFlight calls, EnvironmentTrack track, Scheduler scheduler) {
+    /** @param durationByAge from the number of earlier invocations; null if each call knows how long it takes */
+    TrackedRuntime(
+            FunctionRuntime runtime,
+            CallsInFlight calls,
+            EnvironmentTrack track,
+            Scheduler scheduler,
+            @Nullable IntToLongFunction durationByAge) {
         this.runtime = runtime;
         this.calls = calls;
         this.track = track;
         this.scheduler = scheduler;
+        this.durationByAge = durationByAge;
     }
 
     @Override
@@ -44,6 +55,9 @@ final class TrackedRuntime implements FunctionRuntime {
         Call call = calls.of(request.requestId());
         call.waits = false;
         call.provisioned = track.provisioned();
+        if (durationByAge != null) {
+            call.durationNanos = durationByAge.applyAsLong(invocations++);
+        }
         runtime.invoke(request, ended);
     }
 
@@ -62,6 +76,7 @@ final class TrackedRuntime implements FunctionRuntime {
     @Override
     public void kill() {
         runtime.kill();
+        invocations = 0;
         become(EnvironmentState.RESET);
     }
 

@@ -1,5 +1,7 @@
 package dev.samovar.lab.workload;
 
+import java.util.Optional;
+
 /**
  * A function as an experiment knows it: names and times instead of code.
  *
@@ -8,5 +10,13 @@ package dev.samovar.lab.workload;
  * @param memoryMb its memory size, 128 to 10,240
  * @param codeBytes the size of its package, for the cold-start model
  * @param init how long INIT takes
+ * @param warmUp how long the handler takes; if empty, what each invocation says
  */
-public record ModelledFunction(String name, String application, int memoryMb, long codeBytes, DurationModel init) {}
+public record ModelledFunction(
+        String name, String application, int memoryMb, long codeBytes, DurationModel init, Optional<WarmUp> warmUp) {
+
+    /** A function whose environments do not change with their age. */
+    public ModelledFunction(String name, String application, int memoryMb, long codeBytes, DurationModel init) {
+        this(name, application, memoryMb, codeBytes, init, Optional.empty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.samovar.lab.predict;
+
+import org.jspecify.annotations.NullMarked;
