@@ -38,6 +38,14 @@ final class ExperimentRunner {
         }
     }
 
+    /** Says what goes on, unless it is to be quiet. */
+    void tell(String line) {
+        if (!quiet) {
+            spec.commandLine().getErr().println(line);
+            spec.commandLine().getErr().flush();
+        }
+    }
+
     ExperimentResult run(Experiment experiment) {
         var progress = new Progress(spec.commandLine().getErr(), InstantSource.system(), experiment.runs(), !quiet);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {

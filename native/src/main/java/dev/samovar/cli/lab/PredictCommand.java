@@ -6,9 +6,7 @@ import dev.samovar.cli.invoke.CodeOptions;
 import dev.samovar.cli.invoke.EventArgument;
 import dev.samovar.cli.invoke.InvocationSessions;
 import dev.samovar.invocation.Payload;
-import dev.samovar.lab.experiment.Experiment;
 import dev.samovar.lab.experiment.ExperimentResult;
-import dev.samovar.lab.experiment.ExperimentRun;
 import dev.samovar.lab.experiment.InvalidExperiment;
 import dev.samovar.lab.experiment.TextTable;
 import dev.samovar.lab.experiment.Workloads;
@@ -31,8 +29,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,8 +93,8 @@ public final class PredictCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Writes the forecasts with pictures, in one file.")
     private Optional<Path> html = Optional.empty();
 
-    @Option(names = "--quiet", description = "Shows no progress.")
-    private boolean quiet;
+    @Mixin
+    private ExperimentRunner runner = new ExperimentRunner();
 
     @Spec
     private CommandSpec spec;
@@ -110,6 +106,7 @@ public final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        runner.check();
         forecast.check(repeat, speed);
         Payload payload = new EventArgument(event).read(standardInput);
         Workload workload = workload();
@@ -125,7 +122,7 @@ public final class PredictCommand implements Callable<Integer> {
                 forecast.settings(),
                 forecast.simulation(code.timeout()),
                 forecast.seed());
-        ExperimentResult result = run(prediction);
+        ExperimentResult result = runner.run(prediction.experiment());
         out.print(TextTable.of(result, Prediction.shown()));
         Recommendation recommendation = Recommendation.of(result, p99);
         out.println();
@@ -142,35 +139,14 @@ public final class PredictCommand implements Callable<Integer> {
         try {
             return Workloads.read(forecast.workload(), forecast.length());
         } catch (InvalidExperiment | InvalidTrace invalid) {
-            throw new CommandFailure(ExitCode.INPUT, invalid.getMessage());
+            throw new CommandFailure(ExitCode.INPUT, invalid);
         }
     }
 
     private MeasuredFunction measure(Payload payload) {
         var measurement = new FunctionMeasurement(sessions, code, payload, repeat, InstantSource.system());
         PrintWriter err = spec.commandLine().getErr();
-        return new MeasuredSizes(measurement, line -> tell(err, line), err::println)
-                .measure(code.code(), forecast.memorySizes());
-    }
-
-    private void tell(PrintWriter err, String line) {
-        if (!quiet) {
-            err.println(line);
-            err.flush();
-        }
-    }
-
-    private ExperimentResult run(Prediction prediction) {
-        Experiment experiment = prediction.experiment();
-        var progress = new Progress(spec.commandLine().getErr(), InstantSource.system(), experiment.runs(), !quiet);
-        int threads = Runtime.getRuntime().availableProcessors();
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            return new ExperimentRun(experiment, prediction.columns(), executor, progress::advance).run();
-        } catch (IllegalArgumentException refused) {
-            throw new CommandFailure(ExitCode.INPUT, refused.getMessage());
-        } finally {
-            progress.end();
-        }
+        return new MeasuredSizes(measurement, runner::tell, err::println).measure(code.code(), forecast.memorySizes());
     }
 
     private void verify(Prediction prediction, Recommendation recommendation, Payload payload) {
@@ -185,8 +161,8 @@ public final class PredictCommand implements Callable<Integer> {
         out.println(verification.words());
         out.flush();
         List<LiveCall> calls = new LiveReplay(sessions, code, payload).run(verification);
-        out.println(Verification.Comparison.HEADER);
-        verification.compare(calls).forEach(comparison -> out.println(comparison.row()));
+        out.println(Verification.Verdict.HEADER);
+        verification.compare(calls).forEach(verdict -> out.println(verdict.row()));
     }
 
     private void write(Path file, String content) {

@@ -1,6 +1,5 @@
 package dev.samovar.lab.predict;
 
-import dev.samovar.lab.experiment.Column;
 import dev.samovar.lab.experiment.Experiment;
 import dev.samovar.lab.measure.Metric;
 import dev.samovar.lab.report.ResultColumns;
@@ -11,7 +10,6 @@ import dev.samovar.lab.workload.ModelledFunction;
 import dev.samovar.lab.workload.OpenWorkload;
 import dev.samovar.lab.workload.Workload;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -30,8 +28,6 @@ public record Prediction(
         long seed) {
     /** Enough to see how much of a number is chance. */
     private static final int SEEDS = 5;
-
-    static final String COST = "cost per month";
 
     public Prediction {
         settings = List.copyOf(settings);
@@ -68,18 +64,6 @@ public record Prediction(
         return size.memoryMb() + " MB";
     }
 
-    /** What to keep of each run: all that experiments keep, and the cost. */
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>(ResultColumns.ALL);
-        columns.add(cost());
-        return columns;
-    }
-
-    private Column cost() {
-        Duration length = workload.length();
-        return new Column(COST, "USD", measures -> MonthlyCost.of(measures, length));
-    }
-
     /** The labels of the columns to show. */
     public static List<String> shown() {
         return List.of(
@@ -87,6 +71,7 @@ public record Prediction(
                 Metric.LATENCY_P50.label(),
                 Metric.LATENCY_P90.label(),
                 Metric.LATENCY_P99.label(),
-                COST);
+                ResultColumns.COST.label(),
+                ResultColumns.COST_WITH_IDLE_MEMORY.label());
     }
 }

@@ -4,6 +4,7 @@ import dev.samovar.lab.experiment.Cell;
 import dev.samovar.lab.experiment.ExperimentResult;
 import dev.samovar.lab.experiment.TextTable;
 import dev.samovar.lab.measure.Metric;
+import dev.samovar.lab.report.ResultColumns;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,7 @@ public record Recommendation(String memory, String setting, String reason) {
             return new Choice(
                     cell,
                     cell.over(result.column(Metric.LATENCY_P99.label())).mean(),
-                    cell.over(result.column(Prediction.COST)).mean());
+                    cell.over(result.column(ResultColumns.COST.label())).mean());
         }
 
         double costTimesP99() {

@@ -1,5 +1,7 @@
 package dev.samovar.lab.predict;
 
+import static dev.samovar.lab.report.ResultColumns.COST;
+
 import dev.samovar.environment.ColdStartModel;
 import dev.samovar.lab.experiment.Column;
 import dev.samovar.lab.experiment.TextTable;
@@ -112,13 +114,8 @@ public record Verification(
         return moments.getLast().plusNanos(1);
     }
 
-    /** So that a month costs what it would cost unscaled. */
-    private Duration unscaledLength() {
-        return scaled(length(), 1 / speed);
-    }
-
     /** Compares the forecast with what became of the same invocations, in the order of {@link #moments}. */
-    public List<Comparison> compare(List<LiveCall> calls) {
+    public List<Verdict> compare(List<LiveCall> calls) {
         ModelledFunction model = prediction.measured().model(size);
         Measures fact = measured(model, calls);
         var simulation = new Simulation(
@@ -130,7 +127,7 @@ public record Verification(
                 .mapToObj(seed -> simulation.run(policy, replay, seed).join().measures())
                 .toList();
         return columns().stream()
-                .map(column -> new Comparison(
+                .map(column -> new Verdict(
                         column,
                         ConfidenceInterval.of(
                                 forecasts.stream().mapToDouble(column.value()).toArray()),
@@ -152,13 +149,14 @@ public record Verification(
         return recorder.finish();
     }
 
+    /* A month at this speed would cost more by the speed. */
     private List<Column> columns() {
         return List.of(
                 Column.of(Metric.COLD_START_SHARE),
                 Column.of(Metric.LATENCY_P50),
                 Column.of(Metric.LATENCY_P90),
                 Column.of(Metric.LATENCY_P99),
-                new Column(Prediction.COST, "USD", measures -> MonthlyCost.of(measures, unscaledLength())));
+                new Column(COST.label(), COST.unit(), measures -> COST.value().applyAsDouble(measures) / speed));
     }
 
     /**
@@ -166,7 +164,7 @@ public record Verification(
      *
      * @param forecast its mean over other chance, with the same arrivals
      */
-    public record Comparison(Column column, ConfidenceInterval forecast, double fact) {
+    public record Verdict(Column column, ConfidenceInterval forecast, double fact) {
         /** The names of what a row shows. */
         public static final String HEADER = String.format("%-24s %16s %12s %13s", "", "forecast", "fact", "difference");
 

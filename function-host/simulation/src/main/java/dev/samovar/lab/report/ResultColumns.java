@@ -14,6 +14,12 @@ public final class ResultColumns {
                     Arrays.stream(Metric.values()).map(Column::of), CostColumns.ALL.stream())
             .toList();
 
+    /** What a month costs. */
+    public static final Column COST = CostColumns.COST;
+
+    /** The same, if idle memory had its price. */
+    public static final Column COST_WITH_IDLE_MEMORY = CostColumns.WITH_IDLE_MEMORY;
+
     /** Labels of the columns that tables show. */
     public static final List<String> MAIN = List.of(
             Metric.INVOCATIONS.label(),

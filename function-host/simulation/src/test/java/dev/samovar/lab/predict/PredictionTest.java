@@ -13,6 +13,7 @@ import dev.samovar.lab.experiment.ExperimentResult;
 import dev.samovar.lab.experiment.ExperimentRun;
 import dev.samovar.lab.experiment.TextTable;
 import dev.samovar.lab.experiment.Workloads;
+import dev.samovar.lab.report.ResultColumns;
 import dev.samovar.lab.simulate.SimulationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class PredictionTest {
     }
 
     private static ExperimentResult run(Prediction prediction) {
-        return new ExperimentRun(prediction.experiment(), prediction.columns(), Runnable::run, () -> {}).run();
+        return new ExperimentRun(prediction.experiment(), ResultColumns.ALL, Runnable::run, _ -> {}).run();
     }
 
     private static double forecast(ExperimentResult result, String memory, int setting, String label) {
@@ -66,7 +67,7 @@ class PredictionTest {
         /* A month of 730 hours, from a day with 287 invocations, each billed for INIT and for being the first. */
         double invocations = 287 * 730.0 / 24;
         double gbSeconds = invocations * 0.500 * 512 / 1_024;
-        assertThat(forecast(result, "512 MB", 0, "cost per month"))
+        assertThat(forecast(result, "512 MB", 0, "cost"))
                 .isEqualTo(invocations / 1e6 * 0.20 + gbSeconds * 0.0000166667, within(1e-6));
     }
 
@@ -86,7 +87,7 @@ class PredictionTest {
 
         assertThat(TextTable.of(run(prediction), Prediction.shown()))
                 .isEqualTo(TextTable.of(run(prediction), Prediction.shown()))
-                .contains("512 MB ", "fixed 10m", "provisioned 1", "cost per month [USD]");
+                .contains("512 MB ", "fixed 10m", "provisioned 1", "USD/month");
     }
 
     @Test
