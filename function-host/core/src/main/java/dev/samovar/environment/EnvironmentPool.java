@@ -1,6 +1,5 @@
 package dev.samovar.environment;
 
-import dev.samovar.event.EventListener;
 import dev.samovar.event.HostEvent.InvocationStarted;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionVersion;
@@ -51,7 +50,7 @@ public final class EnvironmentPool {
             boolean cold,
             Invocation invocation,
             Consumer<InvocationResult> ended) {
-        if (ports.events() != EventListener.NONE) {
+        if (ports.events().hears()) {
             ports.events()
                     .on(new InvocationStarted(
                             ports.scheduler().instant(),

@@ -6,7 +6,6 @@ import static dev.samovar.environment.EnvironmentState.RESET;
 import static dev.samovar.environment.EnvironmentState.STARTING;
 import static dev.samovar.environment.EnvironmentState.STOPPED;
 
-import dev.samovar.event.EventListener;
 import dev.samovar.event.HostEvent.EnvironmentChanged;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Invocation;
@@ -288,7 +287,7 @@ final class ExecutionEnvironment {
     }
 
     private void publish() {
-        if (ports.events() != EventListener.NONE) {
+        if (ports.events().hears()) {
             ports.events()
                     .on(new EnvironmentChanged(
                             scheduler.instant(), id, function.function().name(), function.version(), state.label()));

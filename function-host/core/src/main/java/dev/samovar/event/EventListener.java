@@ -7,4 +7,9 @@ public interface EventListener {
     EventListener NONE = event -> {};
 
     void on(HostEvent event);
+
+    /** Whether anybody hears; an event that nobody hears need not be made. */
+    default boolean hears() {
+        return !equals(NONE);
+    }
 }

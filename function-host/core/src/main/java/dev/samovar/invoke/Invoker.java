@@ -39,7 +39,7 @@ public final class Invoker {
         this.pool = pool;
         this.limits = limits;
         this.events = events;
-        heard = !events.equals(EventListener.NONE);
+        heard = events.hears();
     }
 
     /** Runs the function, from any thread. The future's own actions run on the scheduler's thread: keep them short. */
