@@ -40,7 +40,7 @@ record ListedCalls(String name, Duration length, List<Duration> moments, Modelle
                 return moments.get(next).toNanos();
             }
 
-            /** The function's own model says. */
+            /* The function's own model says. */
             @Override
             public long durationNanos() {
                 return 0;
