@@ -30,17 +30,18 @@ final class FunctionMeasurement {
     /** A slow function gets fewer lives. */
     private static final Duration ENOUGH = Duration.ofSeconds(20);
 
-    private static final Duration REHEARSAL = Duration.ofSeconds(5);
-    private static final int REHEARSED_LIVES = 20;
-    private static final int REHEARSED_INVOCATIONS = 50;
+    private static final Duration REHEARSAL = Duration.ofSeconds(15);
+    private static final int REHEARSED_LIVES = 100;
+    private static final int REHEARSED_INVOCATIONS = 100;
+    private static final Duration REHEARSED_KEEP_ALIVE = Duration.ofMillis(5);
 
     /** As callers pause: back to back, invocations find the caches of the processor warmer than they will be. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** Longer than the pause; the wait for the next life is longer still. */
+    /** Longer than the pause, and shorter than the wait for the next life. */
     private static final Duration KEEP_ALIVE = Duration.ofMillis(200);
 
-    private static final Duration REBIRTH = KEEP_ALIVE.plusMillis(10);
+    private static final Duration AFTER_THE_END = Duration.ofMillis(10);
 
     private final InvocationSessions sessions;
     private final CodeOptions code;
@@ -64,14 +65,14 @@ final class FunctionMeasurement {
     }
 
     /**
-     * Runs the function as it will be measured, until the JVM has met it: a host that has run for a while has its own
-     * code compiled, which takes hundreds of invocations.
+     * Runs the function until the JVM has met it: a host that has run for a while has its own code compiled, which takes
+     * thousands of invocations.
      */
-    void rehearse(int memoryMb) {
+    void rehearse() {
         Instant end = clock.instant().plus(REHEARSAL);
-        try (InvocationSession session = open(memoryMb)) {
+        try (InvocationSession session = open(WHOLE_PROCESSOR_MB, REHEARSED_KEEP_ALIVE)) {
             for (int life = 0; life < REHEARSED_LIVES && clock.instant().isBefore(end); life++) {
-                live(session, REHEARSED_INVOCATIONS, Duration.ZERO);
+                live(session, REHEARSED_KEEP_ALIVE, REHEARSED_INVOCATIONS, Duration.ZERO);
             }
         }
     }
@@ -80,22 +81,22 @@ final class FunctionMeasurement {
     MeasuredSize measure(int memoryMb) {
         List<Life> lives = new ArrayList<>();
         Instant begin = clock.instant();
-        try (InvocationSession session = open(memoryMb)) {
+        try (InvocationSession session = open(memoryMb, KEEP_ALIVE)) {
             while (lives.size() < LIVES_LEAST
                     || lives.size() < LIVES && clock.instant().isBefore(begin.plus(ENOUGH))) {
-                lives.add(live(session, invocations, PAUSE));
+                lives.add(live(session, KEEP_ALIVE, invocations, PAUSE));
             }
         }
         return new MeasuredSize(memoryMb, lives);
     }
 
-    private InvocationSession open(int memoryMb) {
-        InvocationPlan plan = code.plan(memoryMb, 1, KEEP_ALIVE, new ColdStart.None(), true);
+    private InvocationSession open(int memoryMb, Duration keepAlive) {
+        InvocationPlan plan = code.plan(memoryMb, 1, keepAlive, new ColdStart.None(), true);
         return sessions.open(plan, line -> {});
     }
 
-    private Life live(InvocationSession session, int count, Duration pause) {
-        CompletedInvocation first = invoke(session, REBIRTH);
+    private Life live(InvocationSession session, Duration keepAlive, int count, Duration pause) {
+        CompletedInvocation first = invoke(session, keepAlive.plus(AFTER_THE_END));
         List<Duration> durations = new ArrayList<>(List.of(withoutInit(first)));
         List<Long> memory = new ArrayList<>(List.of(memoryUsedBytes(first)));
         while (durations.size() < count) {

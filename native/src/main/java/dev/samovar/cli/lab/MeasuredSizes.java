@@ -45,10 +45,11 @@ final class MeasuredSizes {
                 return other.with(memoryMb);
             }
         }
-        progress.accept("measuring with " + memoryMb + " MB");
         if (before.isEmpty()) {
-            measurement.rehearse(memoryMb);
+            progress.accept("rehearsing");
+            measurement.rehearse();
         }
+        progress.accept("measuring with " + memoryMb + " MB");
         return measurement.measure(memoryMb);
     }
 

@@ -29,14 +29,14 @@ class PredictCommandTest {
                 .containsPattern("fixed 10m +0\\.348 ")
                 .containsPattern("fixed 1m +100 ")
                 .contains("\nTake 128 MB, fixed 10m: cost times p99 is least there");
-        assertThat(run.err()).isEqualTo("measuring with 128 MB\nmeasuring with 512 MB\n");
+        assertThat(run.err()).isEqualTo("rehearsing\nmeasuring with 128 MB\nmeasuring with 512 MB\n");
     }
 
     @Test
     void sizesThatHaveAWholeProcessorAreMeasuredOnce() {
         CommandLineRun run = predict(128, "--workload", "periodic:5m", "--memory", "1769,3008");
 
-        assertThat(run.err()).isEqualTo("measuring with 1769 MB\n");
+        assertThat(run.err()).isEqualTo("rehearsing\nmeasuring with 1769 MB\n");
         assertThat(run.out()).contains("1769 MB", "3008 MB", "provisioned 1");
     }
 
