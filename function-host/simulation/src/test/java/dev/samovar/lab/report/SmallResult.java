@@ -50,6 +50,6 @@ final class SmallResult {
 
     private static ExperimentResult of(Path directory, String yaml) throws IOException {
         Path file = Files.writeString(directory.resolve("small.yaml"), yaml);
-        return new ExperimentRun(Experiment.read(file), ResultColumns.ALL, Runnable::run, () -> {}).run();
+        return new ExperimentRun(Experiment.read(file), ResultColumns.ALL, Runnable::run, _ -> {}).run();
     }
 }
