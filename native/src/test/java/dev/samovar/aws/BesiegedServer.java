@@ -22,27 +22,26 @@ final class BesiegedServer implements AutoCloseable {
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})");
     private static final int PATIENCE_MILLIS = 10_000;
 
-    private static final String API =
-            """
-            {"openapi": "3.0.1", "info": {"title": "besieged", "version": "1"},
-             "x-amazon-apigateway-minimum-compression-size": 0,
-             "x-amazon-apigateway-request-validators": {"all": {"validateRequestBody": true}},
-             "components": {"schemas": {"Numbers": {"type": "object", "properties": {
-               "a": {"type": "array", "items": {"type": "integer"}}}}}},
-             "paths": {
-               "/echo/{rest+}": {"get": {"responses": {"200": {"description": "ok"}},
-                 "x-amazon-apigateway-integration": {"type": "mock",
-                   "requestTemplates": {"application/json": "{\\"statusCode\\": 200}"},
-                   "responses": {"default": {"statusCode": "200",
-                     "responseTemplates": {"application/json": "$context.path"}}}}}},
-               "/numbers": {"post": {"x-amazon-apigateway-request-validator": "all",
-                 "requestBody": {"content": {"application/json": {
-                   "schema": {"$ref": "#/components/schemas/Numbers"}}}},
-                 "responses": {"200": {"description": "ok"}},
-                 "x-amazon-apigateway-integration": {"type": "mock",
-                   "requestTemplates": {"application/json": "{\\"statusCode\\": 200}"},
-                   "responses": {"default": {"statusCode": "200"}}}}}}}
-            """;
+    private static final String API = """
+        {"openapi": "3.0.1", "info": {"title": "besieged", "version": "1"},
+         "x-amazon-apigateway-minimum-compression-size": 0,
+         "x-amazon-apigateway-request-validators": {"all": {"validateRequestBody": true}},
+         "components": {"schemas": {"Numbers": {"type": "object", "properties": {
+           "a": {"type": "array", "items": {"type": "integer"}}}}}},
+         "paths": {
+           "/echo/{rest+}": {"get": {"responses": {"200": {"description": "ok"}},
+             "x-amazon-apigateway-integration": {"type": "mock",
+               "requestTemplates": {"application/json": "{\\"statusCode\\": 200}"},
+               "responses": {"default": {"statusCode": "200",
+                 "responseTemplates": {"application/json": "$context.path"}}}}}},
+           "/numbers": {"post": {"x-amazon-apigateway-request-validator": "all",
+             "requestBody": {"content": {"application/json": {
+               "schema": {"$ref": "#/components/schemas/Numbers"}}}},
+             "responses": {"200": {"description": "ok"}},
+             "x-amazon-apigateway-integration": {"type": "mock",
+               "requestTemplates": {"application/json": "{\\"statusCode\\": 200}"},
+               "responses": {"default": {"statusCode": "200"}}}}}}}
+        """;
 
     private final Process process;
     private final Path errors;

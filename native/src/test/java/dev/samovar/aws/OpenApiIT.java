@@ -143,11 +143,12 @@ class OpenApiIT {
 
     /* Without integrations methods cannot be deployed. */
     private static ObjectNode withMocks(ObjectNode document) {
-        document.path("paths").forEach(path -> path.propertyStream()
-                .filter(operation -> VERBS.contains(operation.getKey()))
-                .forEach(operation -> ((ObjectNode) operation.getValue())
-                        .putObject("x-amazon-apigateway-integration")
-                        .put("type", "mock")));
+        document.path("paths")
+                .forEach(path -> path.propertyStream()
+                        .filter(operation -> VERBS.contains(operation.getKey()))
+                        .forEach(operation -> ((ObjectNode) operation.getValue())
+                                .putObject("x-amazon-apigateway-integration")
+                                .put("type", "mock")));
         return document;
     }
 

@@ -66,18 +66,15 @@ class RecordIT {
 
     /** The table of the lab under a keep-alive time. */
     private String replay(String keepAlive) throws Exception {
-        Files.writeString(
-                directory.resolve("experiment.yaml"),
-                """
-                experiment: What was recorded
-                cold-start: none
-                workloads:
-                  - name: as recorded
-                    csv: recording.csv
-                policies:
-                  - fixed: %s
-                """
-                        .formatted(keepAlive));
+        Files.writeString(directory.resolve("experiment.yaml"), """
+            experiment: What was recorded
+            cold-start: none
+            workloads:
+              - name: as recorded
+                csv: recording.csv
+            policies:
+              - fixed: %s
+            """.formatted(keepAlive));
         Process lab = SamovarProcess.launch(directory, List.of("lab", "run", "experiment.yaml"));
         String table = new String(lab.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(lab.waitFor()).isZero();

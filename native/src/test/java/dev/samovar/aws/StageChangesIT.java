@@ -24,15 +24,14 @@ class StageChangesIT {
     private static final int CHANGES = 150;
     private static final int CALLERS = 6;
     private static final String STAGE = "prod";
-    private static final String DOCUMENT =
-            """
-            {"openapi": "3.0.1", "info": {"title": "numbers", "version": "1"}, "paths": {"/": {"get": {
-             "responses": {"200": {"description": "ok"}},
-             "x-amazon-apigateway-integration": {"type": "mock",
-               "requestTemplates": {"application/json": "{\\"statusCode\\": 200}"},
-               "responses": {"default": {"statusCode": "200", "responseTemplates": {
-                 "application/json": "$stageVariables.first $stageVariables.second"}}}}}}}}
-            """;
+    private static final String DOCUMENT = """
+        {"openapi": "3.0.1", "info": {"title": "numbers", "version": "1"}, "paths": {"/": {"get": {
+         "responses": {"200": {"description": "ok"}},
+         "x-amazon-apigateway-integration": {"type": "mock",
+           "requestTemplates": {"application/json": "{\\"statusCode\\": 200}"},
+           "responses": {"default": {"statusCode": "200", "responseTemplates": {
+             "application/json": "$stageVariables.first $stageVariables.second"}}}}}}}}
+        """;
 
     @TempDir
     private Path directory;

@@ -83,7 +83,7 @@ final class FunctionMeasurement {
         Instant begin = clock.instant();
         try (InvocationSession session = open(memoryMb, KEEP_ALIVE)) {
             while (lives.size() < LIVES_LEAST
-                    || lives.size() < LIVES && clock.instant().isBefore(begin.plus(ENOUGH))) {
+                    || (lives.size() < LIVES && clock.instant().isBefore(begin.plus(ENOUGH)))) {
                 lives.add(live(session, KEEP_ALIVE, invocations, PAUSE));
             }
         }
