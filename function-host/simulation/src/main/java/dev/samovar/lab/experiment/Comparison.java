@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * only, or one policy only, its name does not matter.
  */
 public final class Comparison {
+    /** Smaller differences, compared with their numbers, come of the order in which numbers were added. */
+    private static final double ROUNDING = 1e-12;
+
     private final SavedResult a;
     private final SavedResult b;
     private final boolean anyWorkload;
@@ -71,7 +74,8 @@ public final class Comparison {
             }
             double[] differences = new double[from.length];
             for (int i = 0; i < from.length; i++) {
-                differences[i] = to[i] - from[i];
+                double difference = to[i] - from[i];
+                differences[i] = Math.abs(difference) > ROUNDING * Math.abs(to[i]) ? difference : 0;
             }
             return ConfidenceInterval.of(differences);
         }

@@ -1,6 +1,8 @@
 package dev.samovar.lab.experiment;
 
 import dev.samovar.lab.measure.ConfidenceInterval;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,10 @@ import java.util.stream.IntStream;
 public final class TextTable {
     private static final double FEW_DIGITS_BELOW = 10;
     private static final double NO_DIGITS_FROM = 1_000;
-    private static final String NO_WIDTH = "0.000";
+    private static final double SMALL_BELOW = 0.1;
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+    /** Intervals that are narrower, compared with their mean, are not shown. */
+    private static final double NO_WIDTH_SHARE = 1e-3;
 
     /** Heads take no less room, for they are easier to read in few lines. */
     private static final int HEAD_LEAST = 10;
@@ -83,8 +88,8 @@ public final class TextTable {
 
     /** Half the width of an interval; empty if there is none to be seen. */
     public static String width(ConfidenceInterval interval) {
-        String width = Double.isFinite(interval.halfWidth()) ? number(interval.halfWidth()) : "0";
-        return width.equals("0") || width.equals(NO_WIDTH) ? "" : width;
+        double width = interval.halfWidth();
+        return Double.isFinite(width) && width > NO_WIDTH_SHARE * Math.abs(interval.mean()) ? number(width) : "";
     }
 
     /** As many digits as help to compare. */
@@ -92,6 +97,9 @@ public final class TextTable {
         double size = Math.abs(value);
         if ((value == Math.rint(value) && size < NO_DIGITS_FROM) || size >= NO_DIGITS_FROM) {
             return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        if (size < SMALL_BELOW) {
+            return new BigDecimal(value).round(TWO_DIGITS).toPlainString();
         }
         return String.format(Locale.ROOT, size < FEW_DIGITS_BELOW ? "%.3f" : "%.1f", value);
     }

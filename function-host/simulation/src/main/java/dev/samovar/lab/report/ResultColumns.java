@@ -28,8 +28,8 @@ public final class ResultColumns {
             Metric.THROTTLED_SHARE.label(),
             Metric.LATENCY_P50.label(),
             Metric.LATENCY_P99.label(),
+            Metric.INIT_MEAN.label(),
             Metric.SPILL_OVER.label(),
-            Metric.ENVIRONMENTS_MEAN.label(),
             Metric.IDLE_GB_SECONDS.label(),
             CostColumns.COST.label(),
             CostColumns.WITH_IDLE_MEMORY.label());
