@@ -41,7 +41,7 @@ final class LabCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().skip(1).limit(5))
-                .map(line -> line.strip().split(" ")[0])
+                .map(line -> line.strip().split(" ", 2)[0])
                 .containsExactly("anatomy", "bursts", "keep-alive", "provisioned", "hybrid");
     }
 
