@@ -53,7 +53,9 @@ class ClairvoyantTest {
 
         var stage = run(arrivals);
 
-        assertThat(stage.timelineOf("stopped").subList(0, 3)).allMatch(line -> line.startsWith("00:00:02"));
+        assertThat(stage.timelineOf("stopped").subList(0, 3))
+                .as("as long as a start takes, others may need them that started later than foreseen")
+                .allMatch(line -> line.startsWith("00:00:12"));
         assertThat(stage.timelineOf("warm").subList(0, 2)).allMatch(line -> line.startsWith("00:00:40"));
         assertThat(stage.cold()).as("five, and four of the later five").isEqualTo(9);
     }
