@@ -38,7 +38,6 @@ final class PractisedFunction implements InvocationSessions {
     private static final class Session implements InvocationSession {
         private final Duration keepAlive;
         private final boolean fails;
-        private Duration lastWait = Duration.ZERO;
         private boolean born;
 
         Session(Duration keepAlive, boolean fails) {
@@ -48,11 +47,8 @@ final class PractisedFunction implements InvocationSessions {
 
         @Override
         public CompletableFuture<CompletedInvocation> invoke(Payload event, Duration wait) {
-            /* Those of a replay are all asked for at once, and wait longer and longer. */
-            boolean cold = !born
-                    || wait.compareTo(keepAlive) > 0 && wait.minus(lastWait).compareTo(keepAlive) > 0;
+            boolean cold = !born || wait.compareTo(keepAlive) > 0;
             born = true;
-            lastWait = wait.compareTo(keepAlive) > 0 && !cold ? wait : Duration.ZERO;
             return CompletableFuture.completedFuture(completed(cold));
         }
 
