@@ -24,7 +24,7 @@ class PredictCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .startsWith("init 100 ±0 ms in 20 environments")
+                .startsWith("init 100 ±0 ms in 10 environments")
                 .containsPattern("128 MB +50 ±0 ms +20 ±0 ms +20 ±0 ms")
                 .containsPattern("fixed 10m +0\\.348 ")
                 .containsPattern("fixed 1m +100 ")
