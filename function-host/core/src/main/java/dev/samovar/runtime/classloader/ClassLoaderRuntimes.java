@@ -2,6 +2,7 @@ package dev.samovar.runtime.classloader;
 
 import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.runtime.CodePackages;
 import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.FunctionRuntime;
 import dev.samovar.runtime.FunctionRuntimes;

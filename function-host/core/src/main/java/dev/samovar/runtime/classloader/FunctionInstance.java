@@ -13,6 +13,7 @@ import dev.samovar.runtime.handler.Handler;
 import dev.samovar.runtime.handler.HandlerFault;
 import dev.samovar.runtime.handler.Handlers;
 import dev.samovar.runtime.handler.InvocationContext;
+import dev.samovar.runtime.output.LineOutput;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 

@@ -1,12 +1,15 @@
 package dev.samovar.runtime.classloader;
 
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.runtime.CpuShare;
 import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
+import dev.samovar.runtime.output.Gate;
+import dev.samovar.runtime.output.LineOutput;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

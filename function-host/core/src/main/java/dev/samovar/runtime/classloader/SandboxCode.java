@@ -10,6 +10,7 @@ import dev.samovar.runtime.classloader.weave.FunctionCode;
 import dev.samovar.runtime.classloader.weave.StartClasses;
 import dev.samovar.runtime.handler.FunctionError;
 import dev.samovar.runtime.handler.FunctionLogger;
+import dev.samovar.runtime.output.LineOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;

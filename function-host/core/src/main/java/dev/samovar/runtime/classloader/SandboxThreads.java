@@ -1,5 +1,6 @@
 package dev.samovar.runtime.classloader;
 
+import dev.samovar.runtime.output.LineOutput;
 import java.io.PrintStream;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A function's package, compiled from source text while the test runs. */
-final class FunctionJar {
+public final class FunctionJar {
 
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+)\\s*;");
     private static final Pattern TYPE = Pattern.compile("public\\s+(?:final\\s+)?(?:class|record|interface)\\s+(\\w+)");
@@ -36,17 +36,17 @@ final class FunctionJar {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     /** Compiles public types, each from a text of its own. */
-    static FunctionJar of(String... sources) {
+    public static FunctionJar of(String... sources) {
         return new FunctionJar().compile(List.of(), sources);
     }
 
     /** Compiles a class {@code f.F} with one static method of that signature and body. */
-    static FunctionJar function(String signature, String body) {
+    public static FunctionJar function(String signature, String body) {
         return of("package f; import java.util.*; import java.io.*; import java.nio.file.*; import java.net.*;"
                 + "public class F { public static " + signature + " throws Exception {" + body + "} }");
     }
 
-    FunctionJar compile(List<String> options, String... sources) {
+    public FunctionJar compile(List<String> options, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter problems = new StringWriter();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null);
@@ -68,28 +68,28 @@ final class FunctionJar {
         }
     }
 
-    FunctionJar with(String name, String text) {
+    public FunctionJar with(String name, String text) {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    FunctionJar with(String name, byte[] content) {
+    public FunctionJar with(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
-    FunctionJar without(String name) {
+    public FunctionJar without(String name) {
         files.remove(name);
         return this;
     }
 
     /** Adds what another package holds, under a directory. */
-    FunctionJar withAll(FunctionJar other, String directory) {
+    public FunctionJar withAll(FunctionJar other, String directory) {
         other.files.forEach((name, content) -> files.put(directory + name, content));
         return this;
     }
 
     /** Adds what a JAR of the test's own class path holds, as a fat JAR does. */
-    FunctionJar withAll(Path jar) {
+    public FunctionJar withAll(Path jar) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry :
                     zip.stream().filter(file -> !file.isDirectory()).toList()) {
@@ -101,7 +101,7 @@ final class FunctionJar {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -117,7 +117,7 @@ final class FunctionJar {
         return bytes.toByteArray();
     }
 
-    Path writeTo(Path file) {
+    public Path writeTo(Path file) {
         try {
             return Files.write(file, bytes());
         } catch (IOException unwritable) {

@@ -1,4 +1,4 @@
-package dev.samovar.runtime.classloader;
+package dev.samovar.runtime.output;
 
 import dev.samovar.runtime.FunctionOutput;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a log event of each line that is written to it. */
-final class LineOutput extends OutputStream {
+public final class LineOutput extends OutputStream {
 
     /** As long as a log event may be; a longer line becomes several. */
     private static final int LINE_BYTES_MAX = 256 * 1024;
@@ -17,12 +17,12 @@ final class LineOutput extends OutputStream {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(0);
     private volatile @Nullable PrintStream stream;
 
-    LineOutput(FunctionOutput output) {
+    public LineOutput(FunctionOutput output) {
         this.output = output;
     }
 
     /** The stream that writes text to this output. It is made when it is asked for: its buffers are large. */
-    PrintStream printStream() {
+    public PrintStream printStream() {
         PrintStream made = stream;
         return made == null ? makeStream() : made;
     }
@@ -63,13 +63,13 @@ final class LineOutput extends OutputStream {
     }
 
     /** Writes a line. */
-    synchronized void print(String text) {
+    public synchronized void print(String text) {
         byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
         write(bytes, 0, bytes.length);
     }
 
     /** Makes an event of what was written since the last line ended, if anything was. */
-    synchronized void endPartialLine() {
+    public synchronized void endPartialLine() {
         if (line.size() > 0) {
             endLine();
         }

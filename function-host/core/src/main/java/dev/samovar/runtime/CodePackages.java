@@ -1,4 +1,4 @@
-package dev.samovar.runtime.classloader;
+package dev.samovar.runtime;
 
 import dev.samovar.function.CodeDigest;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
-package dev.samovar.runtime.classloader;
+package dev.samovar.runtime.output;
 
 import dev.samovar.runtime.FunctionOutput;
 
-/** The output of a sandbox: shut when it is killed, so that nothing more is heard of it. */
-final class Gate implements FunctionOutput {
+/** The output of a runtime: shut when that is killed, so that nothing more is heard of it. */
+public final class Gate implements FunctionOutput {
 
     private final FunctionOutput output;
     private volatile boolean open = true;
 
-    Gate(FunctionOutput output) {
+    public Gate(FunctionOutput output) {
         this.output = output;
     }
 
@@ -19,7 +19,8 @@ final class Gate implements FunctionOutput {
         }
     }
 
-    void shut() {
+    /** Lets nothing more through. */
+    public void shut() {
         open = false;
     }
 }

@@ -1,12 +1,10 @@
-package dev.samovar.runtime.classloader;
+package dev.samovar.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.time.VirtualScheduler;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CpuShareTest {
 
@@ -56,19 +54,5 @@ class CpuShareTest {
         assertThat(held).isFalse();
         scheduler.runFor(Duration.ofSeconds(1));
         assertThat(held).isFalse();
-    }
-
-    @Test
-    void aFunctionOf256MegabytesGetsAboutOneSeventhOfAProcessor(@TempDir Path directory) {
-        try (TestHost host = new TestHost(directory, true)) {
-            var jar = FunctionJar.function(
-                    "long f()",
-                    "var t = java.lang.management.ManagementFactory.getThreadMXBean(); long end = System.nanoTime()"
-                            + " + 1_000_000_000L; long cpu = t.getCurrentThreadCpuTime(); while (System.nanoTime() < end) {}"
-                            + "return (t.getCurrentThreadCpuTime() - cpu) / 1_000_000;");
-            var runtime = host.start(jar, "f.F::f", from -> TestHost.withMemory(from, 256));
-            runtime.initialize();
-            assertThat(Long.parseLong(runtime.answer("null"))).isBetween(40L, 300L);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.samovar.runtime.classloader;
+package dev.samovar.runtime;
 
 import dev.samovar.time.Scheduler;
 import java.time.Duration;
@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a sandbox the part of a processor that its memory size buys: so much time in each period of 20 ms, after which
+ * Gives a runtime the part of a processor that its memory size buys: so much time in each period of 20 ms, after which
  * its threads are held until the next.
  *
  * <p>Time is what its threads spend on a processor, so waiting costs nothing; what they use too much is taken from the
  * next periods. It holds during invocations only: the cloud does not slow down initialisation either.
  */
-final class CpuShare {
+public final class CpuShare {
 
     private static final int WHOLE_PROCESSOR_MB = 1_769;
     private static final Duration PERIOD = Duration.ofMillis(20);
@@ -44,10 +44,11 @@ final class CpuShare {
     /**
      * The share of a memory size; empty if that buys a whole processor.
      *
-     * @param cpuNanos how long the sandbox's threads have been on a processor
+     * @param cpuNanos how long the runtime's threads have been on a processor
      * @param hold holds the threads, or lets them go on
      */
-    static Optional<CpuShare> of(int memoryMb, Scheduler scheduler, LongSupplier cpuNanos, Consumer<Boolean> hold) {
+    public static Optional<CpuShare> of(
+            int memoryMb, Scheduler scheduler, LongSupplier cpuNanos, Consumer<Boolean> hold) {
         return memoryMb >= WHOLE_PROCESSOR_MB
                 ? Optional.empty()
                 : Optional.of(
@@ -55,14 +56,14 @@ final class CpuShare {
     }
 
     /** Begins to ration. */
-    void begin() {
+    public void begin() {
         budgetNanos = 0;
         usedNanos = cpuNanos.getAsLong();
         beginPeriod();
     }
 
     /** Ceases to ration, and lets the threads go on. */
-    void end() {
+    public void end() {
         if (timer != null) {
             timer.cancel();
             timer = null;
