@@ -1,0 +1,119 @@
+package dev.samovar.runtime.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Archives of loaded classes, one for each package of Java code: a JVM that maps one starts several times faster.
+ *
+ * <p>The first JVM that runs a package lists the classes that it loads. When it has answered once, an archive is made of
+ * them in the background, without running any of the function's code, and all that start afterwards use it.
+ * Thread-safe.
+ */
+final class ClassArchives {
+
+    private static final String ARCHIVE = "classes.jsa";
+    private static final String LIST = "classes-";
+
+    /** In the host's own language, so that nothing about an archive that does not fit gets into a function's log. */
+    private static final List<String> SILENT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
+
+    private final Confinement confinement;
+    private final Executor background;
+    private final Set<Path> begun = ConcurrentHashMap.newKeySet();
+    private final AtomicLong lists = new AtomicLong();
+
+    /**
+     * Makes archives.
+     *
+     * @param background runs one of them at a time, for each takes some seconds of a processor
+     */
+    ClassArchives(Confinement confinement, Executor background) {
+        this.confinement = confinement;
+        this.background = background;
+    }
+
+    /** The flags for a JVM that is about to start: to use the archive, or to list what one should have. */
+    List<String> flags(RuntimeCommand.Places places) {
+        Path code = places.seen().code();
+        List<String> flags = new ArrayList<>(SILENT);
+        if (Files.exists(places.real().code().resolve(ARCHIVE))) {
+            flags.add("-XX:SharedArchiveFile=" + code.resolve(ARCHIVE));
+        } else if (begun.add(places.real().code())) {
+            flags.add("-XX:DumpLoadedClassList=" + code.resolve(LIST + lists.incrementAndGet()));
+        }
+        return flags;
+    }
+
+    /**
+     * Takes note that a JVM has answered its first event: the classes that it has loaded are those to be archived.
+     */
+    void answered(Nursery.Birth birth) {
+        birth.command().stream()
+                .filter(flag -> flag.startsWith("-XX:DumpLoadedClassList="))
+                .findFirst()
+                .ifPresent(flag -> {
+                    Path list = Path.of(flag.substring(flag.indexOf('=') + 1)).getFileName();
+                    background.execute(() -> make(birth, birth.layout().code().resolve(list)));
+                });
+    }
+
+    private void make(Nursery.Birth birth, Path list) {
+        Layout real = birth.layout();
+        Path code = confinement.seen(real).code();
+        try {
+            Path incoming = real.code().resolve("incoming.jsa");
+            endWithWholeLine(list);
+            Path directory = Files.createTempDirectory("samovar-archive-");
+            try {
+                Process process = new ProcessBuilder(confinement.command(
+                                real,
+                                directory,
+                                Path.of("/dev/null"),
+                                dump(birth.command(), code.resolve(list.getFileName()), code.resolve("incoming.jsa"))))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (process.waitFor() == 0 && Files.exists(incoming)) {
+                    Files.move(incoming, real.code().resolve(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
+                }
+            } finally {
+                Directories.delete(directory);
+                Files.deleteIfExists(list);
+            }
+        } catch (IOException unwritable) {
+            /* The function runs without, as it did before. */
+            System.getLogger(ClassArchives.class.getName())
+                    .log(System.Logger.Level.DEBUG, "no archive of classes was made", unwritable);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> dump(List<String> command, Path list, Path archive) {
+        List<String> dump = new ArrayList<>(List.of("/usr/bin/nice", command.getFirst(), "-Xshare:dump"));
+        dump.add("-XX:SharedClassListFile=" + list);
+        dump.add("-XX:SharedArchiveFile=" + archive);
+        command.stream()
+                .skip(1)
+                .takeWhile(argument -> !argument.equals(RuntimeClient.MAIN))
+                .filter(argument -> !argument.startsWith("-XX:DumpLoadedClassList="))
+                .forEach(dump::add);
+        return dump;
+    }
+
+    /* The JVM that writes it lives on, and may be in the middle of a line. */
+    private static void endWithWholeLine(Path list) throws IOException {
+        String text = Files.readString(list, StandardCharsets.UTF_8);
+        Files.writeString(list, text.substring(0, text.lastIndexOf('\n') + 1), StandardCharsets.UTF_8);
+    }
+}

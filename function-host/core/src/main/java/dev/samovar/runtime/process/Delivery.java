@@ -1,0 +1,145 @@
+package dev.samovar.runtime.process;
+
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.runtime.FunctionOutput;
+import dev.samovar.runtime.Initialization;
+import dev.samovar.runtime.process.RuntimeCommand.CannotStartException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All that it takes to bring a child into the world, and to clear away afterwards. */
+final class Delivery {
+
+    private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
+    private static final String FRAMES_DESCRIPTOR = "3";
+
+    private final FunctionVersion function;
+    private final Initialization initialization;
+    private final FunctionOutput output;
+    private final Path directory;
+    private final String address;
+    private final ProcessPorts ports;
+    private volatile Nursery.@Nullable Birth birth;
+    private boolean answered;
+
+    /**
+     * Prepares a delivery.
+     *
+     * @param directory the environment's own; a directory in it becomes {@code /tmp}
+     * @param address of the Runtime API
+     */
+    Delivery(
+            FunctionVersion function,
+            Initialization initialization,
+            FunctionOutput output,
+            Path directory,
+            String address,
+            ProcessPorts ports) {
+        this.function = function;
+        this.initialization = initialization;
+        this.output = output;
+        this.directory = directory;
+        this.address = address;
+        this.ports = ports;
+    }
+
+    /** A child and what is known of it. */
+    record Born(Child child, ChildOutput output, Vitals vitals) {}
+
+    /**
+     * Begins, in the background.
+     *
+     * @param born told of the child
+     * @param failed told why there is none
+     */
+    void begin(Consumer<Born> born, Consumer<String> failed) {
+        ports.background().execute(() -> {
+            try {
+                deliver(born, failed);
+            } catch (CannotStartException | IOException | UncheckedIOException failure) {
+                failed.accept(String.valueOf(failure.getMessage()));
+            }
+        });
+    }
+
+    private void deliver(Consumer<Born> born, Consumer<String> failed) throws CannotStartException, IOException {
+        Path temporary = Files.createDirectories(directory.resolve("tmp"));
+        Path run = Files.createTempDirectory(directory, "run-");
+        UnpackedCode.Places code = ports.code().places(function);
+        Layout real = new Layout(
+                code.task(),
+                code.code(),
+                code.layers(),
+                ports.commands().client(),
+                ports.commands().language(),
+                temporary);
+        Layout seen = ports.nursery().confinement().seen(real);
+        RuntimeCommand.Start start =
+                ports.commands().of(function).start(function, new RuntimeCommand.Places(real, seen));
+        Map<String, String> variables = variables(seen, start);
+        List<String> command = new ArrayList<>(start.command());
+        if (variables.containsKey(WRAPPER)) {
+            command.addFirst(variables.get(WRAPPER));
+        }
+        ChildOutput pipes = new ChildOutput(output, run);
+        Nursery.Birth made =
+                new Nursery.Birth(real, run, command, variables, ChildOutput.lines(run), ChildOutput.frames(run));
+        birth = made;
+        ports.nursery()
+                .start(
+                        made,
+                        process -> {
+                            Child child = new Child(
+                                    process, ports.nursery().confinement().generations());
+                            born.accept(new Born(child, pipes, new Vitals(child)));
+                        },
+                        failure -> {
+                            pipes.close();
+                            failed.accept(String.valueOf(failure.getMessage()));
+                        });
+    }
+
+    private Map<String, String> variables(Layout seen, RuntimeCommand.Start start) {
+        Map<String, String> variables = new HashMap<>(initialization.variables());
+        variables.put("AWS_LAMBDA_RUNTIME_API", address);
+        variables.put("LAMBDA_TASK_ROOT", seen.task().toString());
+        variables.put("LAMBDA_RUNTIME_DIR", seen.runtime().toString());
+        variables.putAll(start.variables());
+        if (start.framesLogs()) {
+            variables.put("_LAMBDA_TELEMETRY_LOG_FD", FRAMES_DESCRIPTOR);
+        }
+        if (!seen.equals(Layout.AWS)) {
+            variables.put("TMPDIR", seen.temporary().toString());
+        }
+        return variables;
+    }
+
+    /** Takes note that the child has answered an event: all that it needs for that is loaded. */
+    void answered() {
+        Nursery.Birth made = birth;
+        if (!answered && made != null) {
+            answered = true;
+            ports.archives().answered(made);
+        }
+    }
+
+    /** Deletes what was there for the child alone. May take long. */
+    void clear() {
+        Nursery.Birth made = birth;
+        if (made != null) {
+            try {
+                Directories.delete(made.run());
+            } catch (IOException e) {
+                throw new UncheckedIOException(made.run() + " cannot be deleted", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.samovar.runtime.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Starts children, all of them in one thread: the kernel ends a child when the thread that started it ends, and so not
+ * before the host does, but then at once, however the host ended.
+ */
+final class Nursery implements AutoCloseable {
+
+    private final Confinement confinement;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("samovar-nursery").factory());
+
+    Nursery(Confinement confinement) {
+        this.confinement = confinement;
+    }
+
+    Confinement confinement() {
+        return confinement;
+    }
+
+    /**
+     * What a child gets.
+     *
+     * @param layout its directories
+     * @param run where what it needs to start is put
+     * @param command in the words of the layout that it sees
+     * @param variables all its environment variables
+     * @param lines the pipe for its output
+     * @param frames the pipe for its log
+     */
+    record Birth(
+            Layout layout, Path run, List<String> command, Map<String, String> variables, Path lines, Path frames) {}
+
+    /** Starts a child, soon, and tells what came of it on the nursery's thread. */
+    void start(Birth birth, Consumer<Process> started, Consumer<IOException> failed) {
+        thread.execute(() -> {
+            try {
+                started.accept(start(birth));
+            } catch (IOException failure) {
+                failed.accept(failure);
+            }
+        });
+    }
+
+    private Process start(Birth birth) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(confinement.command(birth.layout(), birth.run(), birth.frames(), birth.command()));
+        builder.environment().clear();
+        builder.environment().putAll(birth.variables());
+        builder.redirectInput(Path.of("/dev/null").toFile());
+        builder.redirectOutput(birth.lines().toFile());
+        builder.redirectErrorStream(true);
+        return builder.start();
+    }
+
+    /** Ends all children that are left. */
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

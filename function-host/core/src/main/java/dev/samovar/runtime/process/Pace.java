@@ -1,0 +1,140 @@
+package dev.samovar.runtime.process;
+
+import dev.samovar.runtime.CpuShare;
+import dev.samovar.runtime.process.system.Signal;
+import dev.samovar.time.Scheduler;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a child run or holds it: still between invocations, and now and then during them for the sake of its share of the
+ * processor. Looks after its memory while it runs. Used from tasks of the scheduler.
+ */
+final class Pace {
+
+    private static final long BYTES_PER_MB = 1024L * 1024;
+
+    /** How long a runtime that has answered may take to ask for the next event before it is frozen all the same. */
+    private static final Duration AFTERMATH = Duration.ofMillis(100);
+
+    /** Between two looks; what a child can take meanwhile is what it may exceed its limit by. */
+    private static final Duration LOOK_PAUSE = Duration.ofMillis(50);
+
+    private final Child child;
+    private final Vitals vitals;
+    private final long memoryBytesMax;
+    private final ProcessPorts ports;
+    private final Optional<CpuShare> share;
+    private Scheduler.@Nullable Timer aftermath;
+    private Scheduler.@Nullable Timer look;
+    private boolean frozen;
+    private boolean throttled;
+    private boolean ended;
+
+    Pace(Delivery.Born born, int memoryMb, ProcessPorts ports) {
+        this.child = born.child();
+        this.vitals = born.vitals();
+        this.memoryBytesMax = memoryMb * BYTES_PER_MB;
+        this.ports = ports;
+        this.share = ports.cpuShare()
+                ? CpuShare.of(memoryMb, ports.scheduler(), vitals::cpuNanos, this::throttle)
+                : Optional.empty();
+        lookLater();
+    }
+
+    private void throttle(boolean hold) {
+        throttled = hold;
+        apply();
+    }
+
+    /** Rations the processor from now on. */
+    void ration() {
+        share.ifPresent(CpuShare::begin);
+    }
+
+    /**
+     * Freezes the child, which may first get done with what it does after it has answered.
+     *
+     * @param atRest whether it is done
+     */
+    void freeze(boolean atRest) {
+        share.ifPresent(CpuShare::end);
+        frozen = true;
+        if (atRest) {
+            apply();
+        } else {
+            aftermath = ports.scheduler().after(AFTERMATH, this::apply);
+        }
+    }
+
+    /** Takes note that the child is done, and waits. */
+    void atRest() {
+        if (frozen) {
+            apply();
+        }
+    }
+
+    void thaw() {
+        frozen = false;
+        apply();
+        lookLater();
+    }
+
+    /** Has nothing more to do with the child. */
+    void end() {
+        ended = true;
+        share.ifPresent(CpuShare::end);
+        cancel(aftermath);
+        cancel(look);
+    }
+
+    private void apply() {
+        cancel(aftermath);
+        aftermath = null;
+        if (ended) {
+            return;
+        }
+        if (frozen || throttled) {
+            child.stop();
+            vitals.send(Signal.STOP);
+        } else {
+            vitals.send(Signal.CONT);
+            child.resume();
+        }
+    }
+
+    private void lookLater() {
+        if (look == null) {
+            look = ports.scheduler()
+                    .after(
+                            LOOK_PAUSE,
+                            () -> ports.background().execute(() -> {
+                                vitals.look();
+                                ports.scheduler().execute(this::judge);
+                            }));
+        }
+    }
+
+    private void judge() {
+        look = null;
+        if (ended) {
+            return;
+        }
+        if (vitals.ownBytes() > memoryBytesMax) {
+            /* As the kernel does on AWS; the end is told when it has come. */
+            child.kill();
+        } else if (frozen) {
+            /* What it has started since the last look may have left the group and run on. */
+            apply();
+        } else {
+            lookLater();
+        }
+    }
+
+    private static void cancel(Scheduler.@Nullable Timer timer) {
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+}

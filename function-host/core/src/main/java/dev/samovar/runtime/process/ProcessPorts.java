@@ -1,0 +1,33 @@
+package dev.samovar.runtime.process;
+
+import dev.samovar.runtime.process.http.LoopbackServer;
+import dev.samovar.time.Scheduler;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Phaser;
+
+/**
+ * What the process runtimes of a host share.
+ *
+ * @param scheduler the time, and where results are posted
+ * @param server gives each child a port
+ * @param nursery starts children, which live no longer than it
+ * @param background runs what may block
+ * @param code the code of all functions
+ * @param archives of the classes of all Java functions
+ * @param commands start the runtimes of all languages
+ * @param temporary where directories for {@code /tmp}, and for what a child needs to start, are made
+ * @param alive has a party for each session that has not been cleared away
+ * @param cpuShare whether functions get no more of the processor than their memory size buys
+ */
+record ProcessPorts(
+        Scheduler scheduler,
+        LoopbackServer server,
+        Nursery nursery,
+        Executor background,
+        UnpackedCode code,
+        ClassArchives archives,
+        RuntimeCommands commands,
+        Path temporary,
+        Phaser alive,
+        boolean cpuShare) {}

@@ -1,0 +1,96 @@
+package dev.samovar.runtime.process;
+
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.runtime.FunctionOutput;
+import dev.samovar.runtime.FunctionRuntime;
+import dev.samovar.runtime.InitResult;
+import dev.samovar.runtime.Initialization;
+import dev.samovar.runtime.RuntimeRequest;
+import dev.samovar.runtime.RuntimeResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a function in a process: in one after the other, which share their {@code /tmp}. */
+final class ProcessRuntime implements FunctionRuntime {
+
+    private final long environmentId;
+    private final FunctionVersion function;
+    private final FunctionOutput output;
+    private final ProcessPorts ports;
+    private final Path directory;
+    private @Nullable Session session;
+
+    ProcessRuntime(long environmentId, FunctionVersion function, FunctionOutput output, ProcessPorts ports) {
+        this.environmentId = environmentId;
+        this.function = function;
+        this.output = output;
+        this.ports = ports;
+        this.directory = ports.temporary().resolve("env-" + environmentId);
+    }
+
+    @Override
+    public void initialize(Initialization initialization, Consumer<InitResult> ended) {
+        if (session != null) {
+            throw new IllegalStateException("environment " + environmentId + " has a runtime already");
+        }
+        Session started = new Session(environmentId, function, initialization, output, directory, ports);
+        session = started;
+        started.initialize(ended);
+    }
+
+    @Override
+    public void restore(Consumer<InitResult> ended) {
+        session().restore(ended);
+    }
+
+    @Override
+    public void invoke(RuntimeRequest request, Consumer<RuntimeResult> ended) {
+        session().invoke(request, ended);
+    }
+
+    @Override
+    public void freeze() {
+        session().freeze();
+    }
+
+    @Override
+    public void thaw() {
+        session().thaw();
+    }
+
+    @Override
+    public void kill() {
+        end(() -> {});
+    }
+
+    @Override
+    public void close() {
+        end(() -> {
+            try {
+                Directories.delete(directory);
+            } catch (IOException e) {
+                throw new UncheckedIOException(directory + " cannot be deleted", e);
+            }
+        });
+    }
+
+    private void end(Runnable gone) {
+        Session ending = session;
+        session = null;
+        if (ending == null) {
+            ports.background().execute(gone);
+        } else {
+            ending.kill(gone);
+        }
+    }
+
+    private Session session() {
+        if (session == null) {
+            throw new IllegalStateException("environment " + environmentId + " has no runtime");
+        }
+        return session;
+    }
+}

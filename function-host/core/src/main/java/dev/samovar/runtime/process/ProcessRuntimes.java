@@ -1,0 +1,112 @@
+package dev.samovar.runtime.process;
+
+import dev.samovar.function.CodeDigest;
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.runtime.CodePackages;
+import dev.samovar.runtime.FunctionOutput;
+import dev.samovar.runtime.FunctionRuntime;
+import dev.samovar.runtime.FunctionRuntimes;
+import dev.samovar.runtime.process.api.RuntimeApi;
+import dev.samovar.runtime.process.http.LoopbackServer;
+import dev.samovar.time.Scheduler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Makes runtimes that run each environment in a process of its own. */
+public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
+
+    /** A process that was killed is gone in milliseconds, and deleting its files takes a while. */
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final ExecutorService background = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("samovar-child-care-", 0).factory());
+    private final ExecutorService archiving = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("samovar-class-archives").factory());
+    private final ProcessPorts ports;
+
+    /**
+     * Prepares to run functions.
+     *
+     * @param packages says where the code is
+     * @param codeDirectory where unpacked code and what is made of it is kept, from one start of the host to the next
+     * @param temporaryDirectory where the functions' {@code /tmp} directories are made; this host's alone
+     * @param cpuShare whether functions get no more of the processor than their memory size buys
+     * @param failures told what should never happen
+     */
+    public ProcessRuntimes(
+            Scheduler scheduler,
+            CodePackages packages,
+            Path codeDirectory,
+            Path temporaryDirectory,
+            boolean cpuShare,
+            Consumer<Throwable> failures)
+            throws IOException, InterruptedException {
+        /* What a host left that was killed. */
+        Directories.delete(temporaryDirectory);
+        Files.createDirectories(temporaryDirectory);
+        Path client = codeDirectory.resolve("runtime");
+        RuntimeClient.install(client);
+        Confinement confinement = Confinements.best(temporaryDirectory.resolve("host"));
+        ClassArchives archives = new ClassArchives(confinement, archiving);
+        ports = new ProcessPorts(
+                scheduler,
+                new LoopbackServer(RuntimeApi::bodyBytesMax, failures),
+                new Nursery(confinement),
+                background,
+                new UnpackedCode(codeDirectory.resolve("code"), packages),
+                archives,
+                new RuntimeCommands(archives, client, Path.of(System.getProperty("java.home"))),
+                temporaryDirectory,
+                new Phaser(1),
+                cpuShare);
+    }
+
+    @Override
+    public FunctionRuntime create(long environmentId, FunctionVersion function, FunctionOutput output) {
+        return new ProcessRuntime(environmentId, function, output, ports);
+    }
+
+    /** Unpacks a function's code now, so that the first cold start need not. Call it when code is deployed. */
+    public void deploy(FunctionVersion function) throws IOException {
+        ports.code().places(function);
+    }
+
+    /** Deletes what was kept for a package that no function uses any more. */
+    public void forget(CodeDigest digest) throws IOException {
+        ports.code().forget(digest);
+    }
+
+    /** How children are kept apart here, in a word. */
+    public String confinement() {
+        return ports.nursery().confinement().label();
+    }
+
+    private void awaitEnds() {
+        try {
+            int unused =
+                    ports.alive().awaitAdvanceInterruptibly(ports.alive().arrive(), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException late) {
+            /* What is left ends with the nursery. */
+            return;
+        }
+    }
+
+    /** Ends what is left of the children; runtimes should be closed before. */
+    @Override
+    public void close() {
+        archiving.shutdownNow();
+        awaitEnds();
+        ports.nursery().close();
+        background.shutdown();
+        ports.server().close();
+    }
+}

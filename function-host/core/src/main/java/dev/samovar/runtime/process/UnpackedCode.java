@@ -1,0 +1,91 @@
+package dev.samovar.runtime.process;
+
+import dev.samovar.function.CodeDigest;
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.runtime.CodePackages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Packages with their layers as directories, unpacked once and kept: {@code task} and {@code layers}, and beside them the
+ * package as a JAR. Thread-safe.
+ */
+final class UnpackedCode {
+
+    /** The package as it was deployed. */
+    static final String PACKAGE = "package.jar";
+
+    private static final String TASK = "task";
+    private static final String LAYERS = "layers";
+
+    private final Path root;
+    private final CodePackages packages;
+    private final Map<Path, Object> locks = new HashMap<>();
+
+    UnpackedCode(Path root, CodePackages packages) {
+        this.root = root;
+        this.packages = packages;
+    }
+
+    /**
+     * Directories of a function's code.
+     *
+     * @param task its package, unpacked
+     * @param layers its layers, unpacked, later ones over earlier ones
+     * @param code where the package itself lies
+     */
+    record Places(Path task, Path layers, Path code) {}
+
+    /** Where a function's code lies; unpacks it if nobody did before. */
+    Places places(FunctionVersion function) throws IOException {
+        Path directory = directory(function);
+        synchronized (lock(directory)) {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(root);
+                Path incoming = Files.createTempDirectory(root, "incoming-");
+                unpack(function, incoming);
+                Files.move(incoming, directory, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return new Places(directory.resolve(TASK), directory.resolve(LAYERS), directory);
+    }
+
+    private void unpack(FunctionVersion function, Path directory) throws IOException {
+        Path archive = packages.file(function.code());
+        Archive.unpack(archive, Files.createDirectory(directory.resolve(TASK)));
+        Files.copy(archive, directory.resolve(PACKAGE));
+        Path layers = Files.createDirectory(directory.resolve(LAYERS));
+        for (CodeDigest layer : function.layers()) {
+            Archive.unpack(packages.file(layer), layers);
+        }
+    }
+
+    private Path directory(FunctionVersion function) {
+        List<CodeDigest> layers = function.layers();
+        String name = function.code().hex();
+        return root.resolve(layers.isEmpty() ? name : name + "-" + Integer.toHexString(layers.hashCode()));
+    }
+
+    private synchronized Object lock(Path directory) {
+        return locks.computeIfAbsent(directory, _ -> new Object());
+    }
+
+    /** Deletes what was made of a package. */
+    void forget(CodeDigest digest) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (var kept = Files.list(root)) {
+            for (Path directory : kept.filter(
+                            path -> String.valueOf(path.getFileName()).startsWith(digest.hex()))
+                    .toList()) {
+                Directories.delete(directory);
+            }
+        }
+    }
+}

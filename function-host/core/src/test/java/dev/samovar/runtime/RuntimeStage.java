@@ -1,0 +1,270 @@
+package dev.samovar.runtime;
+
+import dev.samovar.environment.ColdStartModel;
+import dev.samovar.environment.EnvironmentPool;
+import dev.samovar.environment.EnvironmentPorts;
+import dev.samovar.environment.KeepAlivePolicy;
+import dev.samovar.event.EventListener;
+import dev.samovar.function.AccountRegion;
+import dev.samovar.function.CodeDigest;
+import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionConfiguration;
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.Isolation;
+import dev.samovar.host.HostLimits;
+import dev.samovar.invocation.Invocation;
+import dev.samovar.invocation.InvocationResult;
+import dev.samovar.invocation.Payload;
+import dev.samovar.invocation.RequestId;
+import dev.samovar.invoke.Invoker;
+import dev.samovar.log.LogEvent;
+import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.runtime.process.ProcessRuntimes;
+import dev.samovar.time.SystemScheduler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One function in a host of its own, whose environments are kept apart in one way or the other. */
+public final class RuntimeStage implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final Isolation isolation;
+    private final boolean cpuShare;
+    private final Map<CodeDigest, Path> packages = new ConcurrentHashMap<>();
+    private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final SystemScheduler scheduler = new SystemScheduler(failures::add);
+    private final SplittableRandom random = new SplittableRandom(1);
+    private @Nullable AutoCloseable runtimes;
+    private @Nullable EnvironmentPool pool;
+    private @Nullable Invoker invoker;
+    private @Nullable FunctionVersion function;
+
+    public RuntimeStage(Isolation isolation, Path directory) {
+        this(isolation, directory, false);
+    }
+
+    public RuntimeStage(Isolation isolation, Path directory, boolean cpuShare) {
+        this.isolation = isolation;
+        this.directory = directory;
+        this.cpuShare = cpuShare;
+    }
+
+    /** A configuration that tests change as they need. */
+    public static FunctionConfiguration configuration(
+            String runtime, String handler, int timeoutSeconds, int memoryMb) {
+        return configuration(runtime, handler, timeoutSeconds, memoryMb, Map.of());
+    }
+
+    public static FunctionConfiguration configuration(
+            String runtime, String handler, int timeoutSeconds, int memoryMb, Map<String, String> variables) {
+        var defaults = FunctionConfiguration.defaults("test", runtime, handler, "arn:aws:iam::000000000000:role/none");
+        return new FunctionConfiguration(
+                defaults.runtime(),
+                defaults.handler(),
+                defaults.role(),
+                defaults.description(),
+                Duration.ofSeconds(timeoutSeconds),
+                memoryMb,
+                defaults.ephemeralStorageMb(),
+                variables,
+                List.of(),
+                Optional.empty(),
+                defaults.logging(),
+                false,
+                false,
+                defaults.architecture());
+    }
+
+    /** Deploys the function that this stage is about. */
+    public RuntimeStage deploy(byte[] code, FunctionConfiguration configuration, byte[]... layers) {
+        try {
+            function = new FunctionVersion(
+                    1,
+                    FunctionArn.unqualified(AccountRegion.DEFAULT, "test"),
+                    FunctionVersion.LATEST,
+                    configuration,
+                    add(code),
+                    List.of(layers).stream().map(this::add).toList());
+            FunctionRuntimes made = runtimes();
+            var ports = new EnvironmentPorts(
+                    scheduler,
+                    random,
+                    made,
+                    ColdStartModel.NONE,
+                    version -> 0,
+                    EnvironmentPorts.INIT_TIMEOUT,
+                    EventListener.NONE,
+                    (stream, event) -> log(event));
+            pool = new EnvironmentPool(ports, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+            invoker = new Invoker(scheduler, pool, HostLimits.AWS.concurrency(), EventListener.NONE);
+            return this;
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private FunctionRuntimes runtimes() throws IOException, InterruptedException {
+        switch (isolation) {
+            case CLASS_LOADER -> {
+                var made = new ClassLoaderRuntimes(
+                        scheduler,
+                        digest -> Objects.requireNonNull(packages.get(digest)),
+                        directory.resolve("woven"),
+                        directory.resolve("tmp"),
+                        cpuShare,
+                        (environment, name, threads) -> {});
+                runtimes = made;
+                return made;
+            }
+            case PROCESS -> {
+                var made = new ProcessRuntimes(
+                        scheduler,
+                        digest -> Objects.requireNonNull(packages.get(digest)),
+                        directory.resolve("code"),
+                        directory.resolve("tmp"),
+                        cpuShare,
+                        failures::add);
+                runtimes = made;
+                return made;
+            }
+        }
+        throw new IllegalStateException("unknown: " + isolation);
+    }
+
+    private CodeDigest add(byte[] code) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(code);
+            var digest = new CodeDigest(Base64.getEncoder().encodeToString(hash));
+            packages.put(digest, Files.write(directory.resolve(digest.hex() + ".zip"), code));
+            return digest;
+        } catch (IOException | NoSuchAlgorithmException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private void log(LogEvent event) {
+        lines.add(event.message());
+        unread.add(event.message());
+    }
+
+    /** Begins an invocation. */
+    public CompletableFuture<InvocationResult.Executed> begin(String event) {
+        var answer = new CompletableFuture<InvocationResult.Executed>();
+        scheduler.execute(() -> Objects.requireNonNull(invoker)
+                .invoke(
+                        Invocation.of(RequestId.random(random), Objects.requireNonNull(function), Payload.of(event)),
+                        result -> answer.complete((InvocationResult.Executed) result)));
+        return answer;
+    }
+
+    /** Invokes and waits for the result. */
+    public InvocationResult.Executed invoke(String event) {
+        return get(begin(event));
+    }
+
+    /** Invokes and expects success. */
+    public String answer(String event) {
+        var result = invoke(event);
+        if (result.isError()) {
+            throw new AssertionError(result.payload() + " " + lines);
+        }
+        return result.payload().text();
+    }
+
+    /** Lets time pass. */
+    public void pause(Duration duration) {
+        var passed = new CompletableFuture<Boolean>();
+        scheduler.execute(() -> scheduler.after(duration, () -> passed.complete(true)));
+        get(passed);
+    }
+
+    /** What was logged so far, without the lines of the platform. */
+    public List<String> functionLines() {
+        return lines.stream()
+                .filter(line -> !line.matches("(?s)(INIT_|START |END |REPORT |RESTORE_).*"))
+                .toList();
+    }
+
+    /** All that was logged so far. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Waits until a line is logged that matches, and gives it back. */
+    public String awaitLine(String pattern) {
+        try {
+            String line;
+            do {
+                line = unread.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                if (line == null) {
+                    throw new AssertionError("never written: " + pattern + ", only " + lines);
+                }
+            } while (!line.matches("(?s)" + pattern));
+            return line;
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** What went wrong that should not have. */
+    public List<Throwable> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Where the environments' directories are. */
+    public Path temporaryDirectory() {
+        return directory.resolve("tmp");
+    }
+
+    private static <T> T get(CompletableFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException none) {
+            throw new AssertionError(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        var closed = new CompletableFuture<Boolean>();
+        scheduler.execute(() -> {
+            if (pool != null) {
+                pool.close();
+            }
+            closed.complete(true);
+        });
+        get(closed);
+        try {
+            if (runtimes != null) {
+                runtimes.close();
+            }
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+        scheduler.close();
+    }
+}
