@@ -101,33 +101,29 @@ public final class RuntimeStage implements AutoCloseable {
 
     /** Deploys the function that this stage is about. */
     public RuntimeStage deploy(byte[] code, FunctionConfiguration configuration, byte[]... layers) {
-        try {
-            function = new FunctionVersion(
-                    1,
-                    FunctionArn.unqualified(AccountRegion.DEFAULT, "test"),
-                    FunctionVersion.LATEST,
-                    configuration,
-                    add(code),
-                    List.of(layers).stream().map(this::add).toList());
-            FunctionRuntimes made = runtimes();
-            var ports = new EnvironmentPorts(
-                    scheduler,
-                    random,
-                    made,
-                    ColdStartModel.NONE,
-                    version -> 0,
-                    EnvironmentPorts.INIT_TIMEOUT,
-                    EventListener.NONE,
-                    (stream, event) -> log(event));
-            pool = new EnvironmentPool(ports, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
-            invoker = new Invoker(scheduler, pool, HostLimits.AWS.concurrency(), EventListener.NONE);
-            return this;
-        } catch (IOException | InterruptedException broken) {
-            throw new AssertionError(broken);
-        }
+        function = new FunctionVersion(
+                1,
+                FunctionArn.unqualified(AccountRegion.DEFAULT, "test"),
+                FunctionVersion.LATEST,
+                configuration,
+                add(code),
+                List.of(layers).stream().map(this::add).toList());
+        FunctionRuntimes made = runtimes();
+        var ports = new EnvironmentPorts(
+                scheduler,
+                random,
+                made,
+                ColdStartModel.NONE,
+                version -> 0,
+                EnvironmentPorts.INIT_TIMEOUT,
+                EventListener.NONE,
+                (stream, event) -> log(event));
+        pool = new EnvironmentPool(ports, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
+        invoker = new Invoker(scheduler, pool, HostLimits.AWS.concurrency(), EventListener.NONE);
+        return this;
     }
 
-    private FunctionRuntimes runtimes() throws IOException, InterruptedException {
+    private FunctionRuntimes runtimes() {
         switch (isolation) {
             case CLASS_LOADER -> {
                 var made = new ClassLoaderRuntimes(
@@ -144,7 +140,8 @@ public final class RuntimeStage implements AutoCloseable {
                 var made = new ProcessRuntimes(
                         scheduler,
                         digest -> Objects.requireNonNull(packages.get(digest)),
-                        directory.resolve("code"),
+                        digest -> directory.resolve("code").resolve(digest.hex()),
+                        directory.resolve("client"),
                         directory.resolve("tmp"),
                         cpuShare,
                         failures::add);

@@ -27,7 +27,6 @@ final class ClassArchives {
     /** In the host's own language, so that nothing about an archive that does not fit gets into a function's log. */
     private static final List<String> SILENT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
 
-    private final Confinement confinement;
     private final Executor background;
     private final Set<Path> begun = ConcurrentHashMap.newKeySet();
     private final AtomicLong lists = new AtomicLong();
@@ -37,8 +36,7 @@ final class ClassArchives {
      *
      * @param background runs one of them at a time, for each takes some seconds of a processor
      */
-    ClassArchives(Confinement confinement, Executor background) {
-        this.confinement = confinement;
+    ClassArchives(Executor background) {
         this.background = background;
     }
 
@@ -69,17 +67,21 @@ final class ClassArchives {
 
     private void make(Nursery.Birth birth, Path list) {
         Layout real = birth.layout();
-        Path code = confinement.seen(real).code();
+        Path code = birth.confinement().seen(real).code();
         try {
             Path incoming = real.code().resolve("incoming.jsa");
             endWithWholeLine(list);
             Path directory = Files.createTempDirectory("samovar-archive-");
             try {
-                Process process = new ProcessBuilder(confinement.command(
-                                real,
-                                directory,
-                                Path.of("/dev/null"),
-                                dump(birth.command(), code.resolve(list.getFileName()), code.resolve("incoming.jsa"))))
+                Process process = new ProcessBuilder(birth.confinement()
+                                .command(
+                                        real,
+                                        directory,
+                                        Path.of("/dev/null"),
+                                        dump(
+                                                birth.command(),
+                                                code.resolve(list.getFileName()),
+                                                code.resolve("incoming.jsa"))))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -22,7 +22,4 @@ interface Confinement {
 
     /** How many processes stand between the one that is started and the function's runtime. */
     int generations();
-
-    /** In a word, for people. */
-    String label();
 }

@@ -5,27 +5,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out how children can be kept apart on this machine. */
+/** Finds out how children can be kept apart on this machine. Thread-safe. */
 final class Confinements {
 
     private static final long PATIENCE_SECONDS = 5;
     private static final String CHECK = "test -d /var/task && test -d /var/runtime && test -d /proc/1";
 
-    private Confinements() {}
+    private final Path directory;
+    private @Nullable Confinement best;
 
     /**
-     * The best that works here.
+     * Will find out.
      *
-     * @param directory for what that needs
+     * @param directory for what it takes
      */
-    static Confinement best(Path directory) throws IOException, InterruptedException {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        Namespaces namespaces = new Namespaces(directory.resolve("var"), root);
-        return works(namespaces, directory) ? namespaces : new OwnGroup();
+    Confinements(Path directory) {
+        this.directory = directory;
     }
 
-    private static boolean works(Confinement confinement, Path directory) throws IOException, InterruptedException {
+    /** The best that works here; takes a moment the first time. */
+    synchronized Confinement best() throws IOException {
+        Confinement found = best;
+        if (found == null) {
+            boolean root = "root".equals(System.getProperty("user.name"));
+            Namespaces namespaces = new Namespaces(directory.resolve("var"), root);
+            found = works(namespaces) ? namespaces : new OwnGroup();
+            best = found;
+        }
+        return found;
+    }
+
+    private boolean works(Confinement confinement) throws IOException {
         Path trial = Files.createDirectories(directory.resolve("trial"));
         Layout layout = new Layout(trial, trial, trial, trial, trial, trial);
         List<String> command =
@@ -41,6 +53,9 @@ final class Confinements {
             }
             return process.exitValue() == 0;
         } catch (IOException noSuchProgram) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

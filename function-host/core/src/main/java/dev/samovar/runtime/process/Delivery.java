@@ -81,7 +81,8 @@ final class Delivery {
                 ports.commands().client(),
                 ports.commands().language(),
                 temporary);
-        Layout seen = ports.nursery().confinement().seen(real);
+        Confinement confinement = ports.confinements().best();
+        Layout seen = confinement.seen(real);
         RuntimeCommand.Start start =
                 ports.commands().of(function).start(function, new RuntimeCommand.Places(real, seen));
         Map<String, String> variables = variables(seen, start);
@@ -90,15 +91,14 @@ final class Delivery {
             command.addFirst(variables.get(WRAPPER));
         }
         ChildOutput pipes = new ChildOutput(output, run);
-        Nursery.Birth made =
-                new Nursery.Birth(real, run, command, variables, ChildOutput.lines(run), ChildOutput.frames(run));
+        Nursery.Birth made = new Nursery.Birth(
+                confinement, real, run, command, variables, ChildOutput.lines(run), ChildOutput.frames(run));
         birth = made;
         ports.nursery()
                 .start(
                         made,
                         process -> {
-                            Child child = new Child(
-                                    process, ports.nursery().confinement().generations());
+                            Child child = new Child(process, confinement.generations());
                             born.accept(new Born(child, pipes, new Vitals(child)));
                         },
                         failure -> {
@@ -135,11 +135,7 @@ final class Delivery {
     void clear() {
         Nursery.Birth made = birth;
         if (made != null) {
-            try {
-                Directories.delete(made.run());
-            } catch (IOException e) {
-                throw new UncheckedIOException(made.run() + " cannot be deleted", e);
-            }
+            Directories.clear(made.run());
         }
     }
 }

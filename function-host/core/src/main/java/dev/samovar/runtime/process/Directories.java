@@ -13,7 +13,17 @@ final class Directories {
 
     private Directories() {}
 
-    /** Deletes a directory and its content, as far as possible; links are deleted, not followed. */
+    /** Deletes what nobody needs any more; if that fails it is left, and said so. */
+    static void clear(Path directory) {
+        try {
+            delete(directory);
+        } catch (IOException e) {
+            System.getLogger(Directories.class.getName())
+                    .log(System.Logger.Level.WARNING, directory + " cannot be deleted", e);
+        }
+    }
+
+    /** Deletes a directory and its content; links are deleted, not followed. */
     static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;

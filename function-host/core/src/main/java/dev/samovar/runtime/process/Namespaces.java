@@ -90,9 +90,4 @@ final class Namespaces implements Confinement {
     public int generations() {
         return 2;
     }
-
-    @Override
-    public String label() {
-        return "namespaces";
-    }
 }

@@ -14,21 +14,13 @@ import java.util.function.Consumer;
  */
 final class Nursery implements AutoCloseable {
 
-    private final Confinement confinement;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("samovar-nursery").factory());
-
-    Nursery(Confinement confinement) {
-        this.confinement = confinement;
-    }
-
-    Confinement confinement() {
-        return confinement;
-    }
 
     /**
      * What a child gets.
      *
+     * @param confinement how it is kept apart
      * @param layout its directories
      * @param run where what it needs to start is put
      * @param command in the words of the layout that it sees
@@ -37,7 +29,13 @@ final class Nursery implements AutoCloseable {
      * @param frames the pipe for its log
      */
     record Birth(
-            Layout layout, Path run, List<String> command, Map<String, String> variables, Path lines, Path frames) {}
+            Confinement confinement,
+            Layout layout,
+            Path run,
+            List<String> command,
+            Map<String, String> variables,
+            Path lines,
+            Path frames) {}
 
     /** Starts a child, soon, and tells what came of it on the nursery's thread. */
     void start(Birth birth, Consumer<Process> started, Consumer<IOException> failed) {
@@ -50,9 +48,9 @@ final class Nursery implements AutoCloseable {
         });
     }
 
-    private Process start(Birth birth) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(confinement.command(birth.layout(), birth.run(), birth.frames(), birth.command()));
+    private static Process start(Birth birth) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                birth.confinement().command(birth.layout(), birth.run(), birth.frames(), birth.command()));
         builder.environment().clear();
         builder.environment().putAll(birth.variables());
         builder.redirectInput(Path.of("/dev/null").toFile());

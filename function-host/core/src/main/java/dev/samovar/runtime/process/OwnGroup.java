@@ -35,9 +35,4 @@ final class OwnGroup implements Confinement {
     public int generations() {
         return 0;
     }
-
-    @Override
-    public String label() {
-        return "process groups";
-    }
 }

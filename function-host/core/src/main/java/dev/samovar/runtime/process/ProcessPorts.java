@@ -12,6 +12,7 @@ import java.util.concurrent.Phaser;
  * @param scheduler the time, and where results are posted
  * @param server gives each child a port
  * @param nursery starts children, which live no longer than it
+ * @param confinements how children are kept apart
  * @param background runs what may block
  * @param code the code of all functions
  * @param archives of the classes of all Java functions
@@ -24,6 +25,7 @@ record ProcessPorts(
         Scheduler scheduler,
         LoopbackServer server,
         Nursery nursery,
+        Confinements confinements,
         Executor background,
         UnpackedCode code,
         ClassArchives archives,

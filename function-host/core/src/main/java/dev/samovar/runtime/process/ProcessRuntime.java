@@ -7,9 +7,8 @@ import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,7 @@ final class ProcessRuntime implements FunctionRuntime {
     private final ProcessPorts ports;
     private final Path directory;
     private @Nullable Session session;
+    private CompletableFuture<Boolean> lastEnd = CompletableFuture.completedFuture(true);
 
     ProcessRuntime(long environmentId, FunctionVersion function, FunctionOutput output, ProcessPorts ports) {
         this.environmentId = environmentId;
@@ -63,28 +63,26 @@ final class ProcessRuntime implements FunctionRuntime {
 
     @Override
     public void kill() {
-        end(() -> {});
+        Session ending = session;
+        session = null;
+        if (ending != null) {
+            var end = new CompletableFuture<Boolean>();
+            lastEnd = end;
+            ending.kill(() -> end.complete(true));
+        }
     }
 
     @Override
     public void close() {
-        end(() -> {
-            try {
-                Directories.delete(directory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(directory + " cannot be deleted", e);
-            }
-        });
-    }
-
-    private void end(Runnable gone) {
-        Session ending = session;
-        session = null;
-        if (ending == null) {
-            ports.background().execute(gone);
-        } else {
-            ending.kill(gone);
-        }
+        kill();
+        ports.alive().register();
+        /* Not before the last process has gone: it may still write. */
+        var unused = lastEnd.thenRunAsync(
+                () -> {
+                    Directories.clear(directory);
+                    ports.alive().arriveAndDeregister();
+                },
+                ports.background());
     }
 
     private Session session() {

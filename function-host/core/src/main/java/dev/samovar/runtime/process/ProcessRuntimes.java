@@ -1,6 +1,5 @@
 package dev.samovar.runtime.process;
 
-import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.runtime.CodePackages;
 import dev.samovar.runtime.FunctionOutput;
@@ -10,7 +9,6 @@ import dev.samovar.runtime.process.api.RuntimeApi;
 import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +33,8 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
      * Prepares to run functions.
      *
      * @param packages says where the code is
-     * @param codeDirectory where unpacked code and what is made of it is kept, from one start of the host to the next
+     * @param keeping says where that is kept which was made of a package; it goes with the package
+     * @param clientDirectory where AWS's runtime client is kept, from one start of the host to the next
      * @param temporaryDirectory where the functions' {@code /tmp} directories are made; this host's alone
      * @param cpuShare whether functions get no more of the processor than their memory size buys
      * @param failures told what should never happen
@@ -43,26 +42,23 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
     public ProcessRuntimes(
             Scheduler scheduler,
             CodePackages packages,
-            Path codeDirectory,
+            CodePackages keeping,
+            Path clientDirectory,
             Path temporaryDirectory,
             boolean cpuShare,
-            Consumer<Throwable> failures)
-            throws IOException, InterruptedException {
+            Consumer<Throwable> failures) {
         /* What a host left that was killed. */
-        Directories.delete(temporaryDirectory);
-        Files.createDirectories(temporaryDirectory);
-        Path client = codeDirectory.resolve("runtime");
-        RuntimeClient.install(client);
-        Confinement confinement = Confinements.best(temporaryDirectory.resolve("host"));
-        ClassArchives archives = new ClassArchives(confinement, archiving);
+        Directories.clear(temporaryDirectory);
+        ClassArchives archives = new ClassArchives(archiving);
         ports = new ProcessPorts(
                 scheduler,
                 new LoopbackServer(RuntimeApi::bodyBytesMax, failures),
-                new Nursery(confinement),
+                new Nursery(),
+                new Confinements(temporaryDirectory.resolve("host")),
                 background,
-                new UnpackedCode(codeDirectory.resolve("code"), packages),
+                new UnpackedCode(packages, keeping),
                 archives,
-                new RuntimeCommands(archives, client, Path.of(System.getProperty("java.home"))),
+                new RuntimeCommands(archives, clientDirectory, Path.of(System.getProperty("java.home"))),
                 temporaryDirectory,
                 new Phaser(1),
                 cpuShare);
@@ -76,16 +72,6 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
     /** Unpacks a function's code now, so that the first cold start need not. Call it when code is deployed. */
     public void deploy(FunctionVersion function) throws IOException {
         ports.code().places(function);
-    }
-
-    /** Deletes what was kept for a package that no function uses any more. */
-    public void forget(CodeDigest digest) throws IOException {
-        ports.code().forget(digest);
-    }
-
-    /** How children are kept apart here, in a word. */
-    public String confinement() {
-        return ports.nursery().confinement().label();
     }
 
     private void awaitEnds() {

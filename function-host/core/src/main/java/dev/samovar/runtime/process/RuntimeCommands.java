@@ -1,6 +1,7 @@
 package dev.samovar.runtime.process;
 
 import dev.samovar.function.FunctionVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Knows how to start the runtime that a function asks for. */
@@ -15,7 +16,7 @@ final class RuntimeCommands {
     /**
      * Knows how to start runtimes.
      *
-     * @param client where AWS's runtime client lies
+     * @param client a directory for AWS's runtime client
      * @param language a JDK or JRE
      */
     RuntimeCommands(ClassArchives archives, Path client, Path language) {
@@ -24,7 +25,9 @@ final class RuntimeCommands {
         this.language = language;
     }
 
-    Path client() {
+    /** Where AWS's runtime client lies, as soon as somebody needs it. */
+    synchronized Path client() throws IOException {
+        RuntimeClient.install(client);
         return client;
     }
 

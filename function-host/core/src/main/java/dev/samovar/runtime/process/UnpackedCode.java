@@ -23,13 +23,19 @@ final class UnpackedCode {
     private static final String TASK = "task";
     private static final String LAYERS = "layers";
 
-    private final Path root;
     private final CodePackages packages;
+    private final CodePackages keeping;
     private final Map<Path, Object> locks = new HashMap<>();
 
-    UnpackedCode(Path root, CodePackages packages) {
-        this.root = root;
+    /**
+     * Will unpack code.
+     *
+     * @param packages says where packages are
+     * @param keeping says where that is kept which was made of a package; it goes with the package
+     */
+    UnpackedCode(CodePackages packages, CodePackages keeping) {
         this.packages = packages;
+        this.keeping = keeping;
     }
 
     /**
@@ -46,8 +52,8 @@ final class UnpackedCode {
         Path directory = directory(function);
         synchronized (lock(directory)) {
             if (!Files.isDirectory(directory)) {
-                Files.createDirectories(root);
-                Path incoming = Files.createTempDirectory(root, "incoming-");
+                Path parent = Files.createDirectories(keeping.file(function.code()));
+                Path incoming = Files.createTempDirectory(parent, "incoming-");
                 unpack(function, incoming);
                 Files.move(incoming, directory, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -67,25 +73,11 @@ final class UnpackedCode {
 
     private Path directory(FunctionVersion function) {
         List<CodeDigest> layers = function.layers();
-        String name = function.code().hex();
-        return root.resolve(layers.isEmpty() ? name : name + "-" + Integer.toHexString(layers.hashCode()));
+        String name = layers.isEmpty() ? "unpacked" : "unpacked-" + Integer.toHexString(layers.hashCode());
+        return keeping.file(function.code()).resolve(name);
     }
 
     private synchronized Object lock(Path directory) {
         return locks.computeIfAbsent(directory, _ -> new Object());
-    }
-
-    /** Deletes what was made of a package. */
-    void forget(CodeDigest digest) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return;
-        }
-        try (var kept = Files.list(root)) {
-            for (Path directory : kept.filter(
-                            path -> String.valueOf(path.getFileName()).startsWith(digest.hex()))
-                    .toList()) {
-                Directories.delete(directory);
-            }
-        }
     }
 }
