@@ -4,6 +4,7 @@ import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.gateway.GatewayOptions;
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.function.Isolation;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
 import java.net.URI;
@@ -74,6 +75,13 @@ final class StartCommand implements Callable<Integer> {
     private Duration keepAlive = Duration.ofMinutes(10);
 
     @Option(
+            names = "--isolation",
+            paramLabel = "KIND",
+            description = "What keeps the environments of Java functions apart that do not say themselves: class-loader"
+                    + " or process (default: class-loader).")
+    private Isolation isolation = Isolation.CLASS_LOADER;
+
+    @Option(
             names = "--cpu-share",
             negatable = true,
             description = "Gives functions a share of a core that follows their memory, as AWS does:"
@@ -130,6 +138,7 @@ final class StartCommand implements Callable<Integer> {
                 coldStart,
                 keepAlive,
                 cpuShare,
+                isolation,
                 sqsEndpoint,
                 sqsRegion,
                 gateway.settings(),

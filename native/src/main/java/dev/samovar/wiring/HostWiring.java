@@ -14,6 +14,8 @@ import dev.samovar.mapping.local.QueueTargets;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.queue.Queues;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.runtime.isolation.IsolatedRuntimes;
+import dev.samovar.runtime.process.ProcessRuntimes;
 import dev.samovar.store.Store;
 import dev.samovar.time.Scheduler;
 import dev.samovar.time.SystemScheduler;
@@ -89,12 +91,31 @@ class HostWiring {
 
     @Produces
     @Singleton
+    ProcessRuntimes processes(Scheduler scheduler, CodeStore codes, ServerState state, ServerSettings settings) {
+        return new ProcessRuntimes(
+                scheduler,
+                codes::archive,
+                codes::directory,
+                state.directory().resolve("runtime-client"),
+                state.processes(),
+                settings.cpuShare(),
+                failure -> LOG.error("The Runtime API failed. Please report this.", failure));
+    }
+
+    @Produces
+    @Singleton
+    IsolatedRuntimes isolation(ClassLoaderRuntimes classLoaders, ProcessRuntimes processes, ServerSettings settings) {
+        return new IsolatedRuntimes(classLoaders, processes, settings.isolation());
+    }
+
+    @Produces
+    @Singleton
     FunctionHost host(
             Scheduler scheduler,
             RandomGenerator random,
             Store store,
             CodeStore codes,
-            ClassLoaderRuntimes runtimes,
+            IsolatedRuntimes runtimes,
             LogStore logs,
             Queues queues,
             ServerRecording recording,
@@ -105,12 +126,7 @@ class HostWiring {
                 store,
                 codes,
                 runtimes,
-                function -> {
-                    runtimes.deploy(function.code());
-                    for (var layer : function.layers()) {
-                        runtimes.deploy(layer);
-                    }
-                },
+                runtimes,
                 task -> Thread.ofPlatform().daemon().name("samovar-deployer").start(task),
                 recording.listener(),
                 logs,
@@ -143,11 +159,13 @@ class HostWiring {
             ServerDrain drain,
             ServerRecording recording,
             UsageMeter usage,
+            ProcessRuntimes processes,
             ServerState state) {
         port.close();
         drain.drain().join();
         recording.close();
         usage.flush().join();
+        processes.close();
         state.close();
     }
 }

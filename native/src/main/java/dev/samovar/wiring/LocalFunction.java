@@ -7,14 +7,17 @@ import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 
 /** The function that a command line describes. */
 final class LocalFunction {
-    private static final String RUNTIME = "java25";
+    private static final String JAVA = "java25";
+    private static final String ANY_LANGUAGE = "provided.al2023";
     private static final String ROLE = "arn:aws:iam::" + AccountRegion.DEFAULT_ACCOUNT + ":role/local";
     private static final int NAME_LENGTH_MAX = 64;
 
@@ -22,7 +25,7 @@ final class LocalFunction {
 
     static FunctionVersion of(InvocationPlan plan, CodeStore codes) {
         String name = name(plan.code());
-        var defaults = FunctionConfiguration.defaults(name, RUNTIME, plan.handler(), ROLE);
+        var defaults = FunctionConfiguration.defaults(name, runtime(plan.code()), plan.handler(), ROLE);
         var configuration = new FunctionConfiguration(
                 defaults.runtime(),
                 defaults.handler(),
@@ -37,7 +40,8 @@ final class LocalFunction {
                 defaults.logging(),
                 defaults.snapStart(),
                 defaults.activeTracing(),
-                defaults.architecture());
+                defaults.architecture(),
+                plan.isolation());
         List<CodeDigest> layers = new ArrayList<>();
         for (Path layer : plan.layers()) {
             layers.add(codes.link(layer).digest());
@@ -49,6 +53,15 @@ final class LocalFunction {
                 configuration,
                 codes.link(plan.code()).digest(),
                 layers);
+    }
+
+    private static String runtime(Path code) {
+        try (var zip = new ZipFile(code.toFile())) {
+            return zip.getEntry("bootstrap") == null ? JAVA : ANY_LANGUAGE;
+        } catch (IOException unreadable) {
+            /* Whoever prepares the code will say what is wrong with it. */
+            return JAVA;
+        }
     }
 
     /** The file's name, as far as a function may be called so. */

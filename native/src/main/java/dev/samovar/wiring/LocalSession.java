@@ -10,6 +10,7 @@ import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.Isolation;
 import dev.samovar.host.HostLimits;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationReport;
@@ -18,6 +19,8 @@ import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.runtime.isolation.IsolatedRuntimes;
+import dev.samovar.runtime.process.ProcessRuntimes;
 import dev.samovar.time.SystemScheduler;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +36,8 @@ import java.util.random.RandomGenerator;
 final class LocalSession implements InvocationSession {
     private final SystemScheduler scheduler;
     private final RandomGenerator random = new SplittableRandom();
-    private final ClassLoaderRuntimes runtimes;
+    private final ClassLoaderRuntimes classLoaders;
+    private final ProcessRuntimes processes;
     private final EnvironmentPool pool;
     private final Invoker invoker;
     private final FunctionVersion function;
@@ -49,14 +53,23 @@ final class LocalSession implements InvocationSession {
         scheduler = new SystemScheduler(failure -> log.accept("samovar: " + failure));
         var codes = new CodeStore(directory.path());
         function = LocalFunction.of(plan, codes);
-        runtimes = new ClassLoaderRuntimes(
+        classLoaders = new ClassLoaderRuntimes(
                 scheduler,
                 codes::archive,
                 WovenCache.open(),
                 directory.path().resolve("tmp"),
                 plan.cpuShare(),
                 (environment, name, threads) -> reportLeak(log, environment, threads));
-        prepare();
+        processes = new ProcessRuntimes(
+                scheduler,
+                codes::archive,
+                codes::directory,
+                directory.path().resolve("runtime-client"),
+                directory.path().resolve("processes"),
+                plan.cpuShare(),
+                failure -> log.accept("samovar: " + failure));
+        var runtimes = new IsolatedRuntimes(classLoaders, processes, Isolation.CLASS_LOADER);
+        runtimes.prepare(function);
         var ports = new EnvironmentPorts(
                 scheduler,
                 random,
@@ -70,13 +83,6 @@ final class LocalSession implements InvocationSession {
         var limits = HostLimits.AWS.withConcurrency(
                 Math.max(plan.concurrency(), HostLimits.AWS.concurrency().account()));
         invoker = new Invoker(scheduler, pool, limits.concurrency(), EventListener.NONE);
-    }
-
-    private void prepare() throws IOException {
-        runtimes.deploy(function.code());
-        for (var layer : function.layers()) {
-            runtimes.deploy(layer);
-        }
     }
 
     private static long codeBytes(Path code) {
@@ -143,7 +149,8 @@ final class LocalSession implements InvocationSession {
             closed.complete(null);
         });
         closed.join();
-        runtimes.close();
+        processes.close();
+        classLoaders.close();
         scheduler.close();
         directory.close();
     }

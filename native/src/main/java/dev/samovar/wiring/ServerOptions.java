@@ -4,6 +4,7 @@ import dev.samovar.cli.gateway.GatewaySettings;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.serve.ServedApi;
 import dev.samovar.cli.serve.ServedFunction;
+import dev.samovar.function.Isolation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param coldStart what a cold start costs on top
  * @param keepAlive how long an idle environment stays warm
  * @param cpuShare whether a function's memory bounds its share of a core
+ * @param isolation what keeps environments apart where functions leave it open
  * @param gateway how strict the API gateway is
  * @param record where to write down what is invoked, if anywhere
  * @param served one API to be served on a port of its own
@@ -36,6 +38,7 @@ public record ServerOptions(
         ColdStart coldStart,
         Duration keepAlive,
         boolean cpuShare,
+        Isolation isolation,
         Optional<URI> sqsEndpoint,
         String sqsRegion,
         GatewaySettings gateway,
@@ -66,6 +69,7 @@ public record ServerOptions(
                 new ColdStart.None(),
                 Duration.ofMinutes(10),
                 false,
+                Isolation.CLASS_LOADER,
                 Optional.empty(),
                 "us-east-1",
                 GatewaySettings.LENIENT,
@@ -89,6 +93,7 @@ public record ServerOptions(
                 Map.entry("samovar.cold-start", coldStart.toString()),
                 Map.entry("samovar.keep-alive", keepAlive.toString()),
                 Map.entry("samovar.cpu-share", Boolean.toString(cpuShare)),
+                Map.entry("samovar.isolation", isolation.label()),
                 Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
                 Map.entry("samovar.sqs-region", sqsRegion),
                 Map.entry("samovar.gateway", ServerSettings.write(gateway)),

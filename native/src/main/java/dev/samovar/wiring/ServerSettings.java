@@ -2,6 +2,7 @@ package dev.samovar.wiring;
 
 import dev.samovar.cli.gateway.GatewaySettings;
 import dev.samovar.cli.serve.ServedApi;
+import dev.samovar.function.Isolation;
 import dev.samovar.protocol.Json;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -54,6 +55,10 @@ class ServerSettings {
 
     boolean cpuShare() {
         return Boolean.parseBoolean(text("cpu-share"));
+    }
+
+    Isolation isolation() {
+        return Isolation.parse(text("isolation"));
     }
 
     /** Where mappings read queues, if not here. */

@@ -38,6 +38,11 @@ record ServerState(Path directory, Store store, TemporaryDirectory scratch, Opti
         return scratch.path().resolve("tmp");
     }
 
+    /** For the processes of functions. */
+    Path processes() {
+        return scratch.path().resolve("processes");
+    }
+
     @Override
     public void close() {
         store.close();

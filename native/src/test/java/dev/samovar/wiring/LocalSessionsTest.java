@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,8 @@ final class LocalSessionsTest {
                 1,
                 Duration.ofMinutes(10),
                 new ColdStart.None(),
-                false);
+                false,
+                Optional.empty());
 
         assertThatThrownBy(() -> new LocalSessions().open(plan, line -> {}))
                 .isInstanceOfSatisfying(CommandFailure.class, failure -> {

@@ -27,6 +27,7 @@ final class ConfigurationJson {
         object.set("environment", Json.strings(configuration.environment()));
         object.set("layers", Json.array(configuration.layerArns()));
         object.set("logging", logging(configuration.logging()));
+        configuration.isolation().ifPresent(isolation -> object.put("isolation", isolation.label()));
         configuration.deadLetterTarget().ifPresent(target -> object.put("deadLetterTarget", target));
         return object;
     }
@@ -54,7 +55,8 @@ final class ConfigurationJson {
                 readLogging(object.path("logging")),
                 object.path("snapStart").booleanValue(),
                 object.path("activeTracing").booleanValue(),
-                object.path("architecture").textValue());
+                object.path("architecture").textValue(),
+                Json.text(object, "isolation").flatMap(Isolation::find));
     }
 
     private static LoggingConfiguration readLogging(JsonNode object) {

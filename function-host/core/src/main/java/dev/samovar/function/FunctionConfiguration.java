@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param snapStart whether published versions start from a snapshot
  * @param activeTracing whether requests are traced
  * @param architecture {@code x86_64} or {@code arm64}; the host runs both alike
+ * @param isolation what keeps its environments apart, if that is not left to the host
  */
 public record FunctionConfiguration(
         String runtime,
@@ -40,7 +41,8 @@ public record FunctionConfiguration(
         LoggingConfiguration logging,
         boolean snapStart,
         boolean activeTracing,
-        String architecture) {
+        String architecture,
+        Optional<Isolation> isolation) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(3);
     public static final int DEFAULT_MEMORY_MB = 128;
@@ -81,6 +83,65 @@ public record FunctionConfiguration(
         }
     }
 
+    /** All that AWS knows of; the isolation is left to the host. */
+    public FunctionConfiguration(
+            String runtime,
+            String handler,
+            String role,
+            String description,
+            Duration timeout,
+            int memoryMb,
+            int ephemeralStorageMb,
+            Map<String, String> environment,
+            List<String> layerArns,
+            Optional<String> deadLetterTarget,
+            LoggingConfiguration logging,
+            boolean snapStart,
+            boolean activeTracing,
+            String architecture) {
+        this(
+                runtime,
+                handler,
+                role,
+                description,
+                timeout,
+                memoryMb,
+                ephemeralStorageMb,
+                environment,
+                layerArns,
+                deadLetterTarget,
+                logging,
+                snapStart,
+                activeTracing,
+                architecture,
+                Optional.empty());
+    }
+
+    /** The same, kept apart as given. */
+    public FunctionConfiguration withIsolation(Optional<Isolation> other) {
+        return new FunctionConfiguration(
+                runtime,
+                handler,
+                role,
+                description,
+                timeout,
+                memoryMb,
+                ephemeralStorageMb,
+                environment,
+                layerArns,
+                deadLetterTarget,
+                logging,
+                snapStart,
+                activeTracing,
+                architecture,
+                other);
+    }
+
+    /** Whether it is written in Java, as far as its runtime tells. */
+    public boolean isJava() {
+        return runtime.startsWith("java");
+    }
+
     /** AWS's defaults for a function with this name. */
     public static FunctionConfiguration defaults(String functionName, String runtime, String handler, String role) {
         return new FunctionConfiguration(
@@ -116,6 +177,7 @@ public record FunctionConfiguration(
                 logging,
                 snapStart,
                 activeTracing,
-                architecture);
+                architecture,
+                isolation);
     }
 }

@@ -21,6 +21,16 @@ public enum Isolation {
         return label;
     }
 
+    /**
+     * The one of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Isolation parse(String label) {
+        return find(label)
+                .orElseThrow(() -> new IllegalArgumentException("'" + label + "' is neither class-loader nor process"));
+    }
+
     /** The one of that name, if there is one. */
     public static Optional<Isolation> find(String label) {
         return Arrays.stream(values())

@@ -3,6 +3,7 @@ package dev.samovar.cli.console;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.option.Durations;
 import dev.samovar.cli.serve.ServedFunction;
+import dev.samovar.function.Isolation;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class Conventions {
         return commandLine
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .registerConverter(Duration.class, text -> converted(text, Durations::parse))
+                .registerConverter(Isolation.class, text -> converted(text, Isolation::parse))
                 .registerConverter(ColdStart.class, text -> converted(text, ColdStart::parse))
                 .registerConverter(ServedFunction.class, text -> converted(text, ServedFunction::parse))
                 .setExecutionStrategy(Conventions::execute)

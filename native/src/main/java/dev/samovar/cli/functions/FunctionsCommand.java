@@ -8,10 +8,11 @@ import picocli.CommandLine.Spec;
 /** The functions of a running server. */
 @Command(
         name = "functions",
-        description = "Lists, creates, updates and deletes functions of a running server.",
+        description = "Lists, describes, creates, updates and deletes functions of a running server.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ListCommand.class,
+            DescribeCommand.class,
             CreateCommand.class,
             UpdateCommand.class,
             DeleteCommand.class,
@@ -32,6 +33,6 @@ public final class FunctionsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: list, create, update, delete, publish or logs");
+                spec.commandLine(), "Missing command: list, describe, create, update, delete, publish or logs");
     }
 }

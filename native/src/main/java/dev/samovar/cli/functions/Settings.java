@@ -1,6 +1,7 @@
 package dev.samovar.cli.functions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.function.Isolation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,10 @@ final class Settings {
     @Option(names = "--handler", paramLabel = "HANDLER", description = "Such as com.example.Orders::handle.")
     private Optional<String> handler = Optional.empty();
 
-    @Option(names = "--runtime", paramLabel = "RUNTIME", description = "java8.al2, java11, java17, java21 or java25.")
+    @Option(
+            names = "--runtime",
+            paramLabel = "RUNTIME",
+            description = "java8.al2, java11, java17, java21, java25 or provided.al2023.")
     private Optional<String> runtime = Optional.empty();
 
     @Option(names = "--memory", paramLabel = "MB", description = "Memory, 128 to 10240.")
@@ -32,6 +36,9 @@ final class Settings {
     @Option(names = "--layer", paramLabel = "ARN", description = "A layer version; repeat for more.")
     private List<String> layers = List.of();
 
+    @Option(names = "--isolation", paramLabel = "KIND", description = "class-loader or process.")
+    private Optional<Isolation> isolation = Optional.empty();
+
     /** Adds what was given to a request. */
     void addTo(ObjectNode request) {
         handler.ifPresent(value -> request.put("Handler", value));
@@ -39,6 +46,7 @@ final class Settings {
         memoryMb.ifPresent(value -> request.put("MemorySize", value));
         timeout.ifPresent(value -> request.put("Timeout", value.toSeconds()));
         description.ifPresent(value -> request.put("Description", value));
+        isolation.ifPresent(value -> request.put("Isolation", value.label()));
         if (!environment.isEmpty()) {
             ObjectNode variables = request.putObject("Environment").putObject("Variables");
             environment.forEach(variables::put);

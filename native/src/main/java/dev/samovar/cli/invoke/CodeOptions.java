@@ -2,11 +2,13 @@ package dev.samovar.cli.invoke;
 
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.function.FunctionConfiguration;
+import dev.samovar.function.Isolation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +37,13 @@ public final class CodeOptions {
             description = "How long one invocation may take: 1s to 15m (default: 3s).")
     private Duration timeout = FunctionConfiguration.DEFAULT_TIMEOUT;
 
+    @Option(
+            names = "--isolation",
+            paramLabel = "KIND",
+            description = "What keeps environments apart: class-loader or process (default: class-loader; a package"
+                    + " with a bootstrap runs in a process).")
+    private Optional<Isolation> isolation = Optional.empty();
+
     public Path code() {
         return code;
     }
@@ -47,6 +56,16 @@ public final class CodeOptions {
     public InvocationPlan plan(
             int memoryMb, int concurrency, Duration keepAlive, ColdStart coldStart, boolean cpuShare) {
         return new InvocationPlan(
-                code, layers, handler, environment, memoryMb, timeout, concurrency, keepAlive, coldStart, cpuShare);
+                code,
+                layers,
+                handler,
+                environment,
+                memoryMb,
+                timeout,
+                concurrency,
+                keepAlive,
+                coldStart,
+                cpuShare,
+                isolation);
     }
 }

@@ -1,10 +1,12 @@
 package dev.samovar.cli.invoke;
 
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.function.Isolation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A function as the command line describes it.
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param keepAlive how long an idle environment stays warm
  * @param coldStart what a cold start costs on top of what it costs here
  * @param cpuShare whether memory bounds its share of a core
+ * @param isolation what keeps its environments apart, if that was said
  */
 public record InvocationPlan(
         Path code,
@@ -30,7 +33,8 @@ public record InvocationPlan(
         int concurrency,
         Duration keepAlive,
         ColdStart coldStart,
-        boolean cpuShare) {
+        boolean cpuShare,
+        Optional<Isolation> isolation) {
 
     public InvocationPlan {
         layers = List.copyOf(layers);

@@ -4,6 +4,7 @@ import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.gateway.GatewayOptions;
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.function.Isolation;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
 import java.nio.file.Files;
@@ -92,6 +93,7 @@ public final class ServeCommand implements Callable<Integer> {
                 coldStart,
                 Duration.ofMinutes(10),
                 false,
+                Isolation.CLASS_LOADER,
                 Optional.empty(),
                 "us-east-1",
                 gateway.settings(),

@@ -66,9 +66,44 @@ final class FunctionsCommandTest {
         assertThat(run).isEqualTo(new CommandLineRun(0, "arn:hello\n", ""));
         assertThat(server.requests())
                 .containsExactly("POST /2015-03-31/functions {\"FunctionName\":\"hello\","
-                        + "\"Role\":\"arn:aws:iam::000000000000:role/samovar\",\"Runtime\":\"java21\",\"Publish\":false,"
-                        + "\"Handler\":\"a.B::c\",\"Timeout\":60,\"Environment\":{\"Variables\":{\"K\":\"V\"}},"
-                        + "\"Code\":{\"ZipFile\":\"emlw\"}}");
+                                     + "\"Role\":\"arn:aws:iam::000000000000:role/samovar\",\"Runtime\":\"java21\",\"Publish\":false,"
+                                     + "\"Handler\":\"a.B::c\",\"Timeout\":60,\"Environment\":{\"Variables\":{\"K\":\"V\"}},"
+                                     + "\"Code\":{\"ZipFile\":\"emlw\"}}");
+    }
+
+    @Test
+    void describeShowsWhatAFunctionIsLike() {
+        server.on(
+                "GET /2015-03-31/functions/hello/configuration",
+                200,
+                "{\"FunctionName\":\"hello\",\"FunctionArn\":\"arn:hello\",\"Version\":\"$LATEST\",\"State\":\"Active\","
+                    + "\"Runtime\":\"java25\",\"Handler\":\"a.B::c\",\"MemorySize\":512,\"Timeout\":3,"
+                    + "\"Isolation\":\"process\"}");
+
+        var run = functions("describe", "hello");
+
+        assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly(
+                        "name hello",
+                        "arn arn:hello",
+                        "version $LATEST",
+                        "state Active",
+                        "runtime java25",
+                        "handler a.B::c",
+                        "memory 512 MB",
+                        "timeout 3 s",
+                        "isolation process");
+    }
+
+    @Test
+    void updateSendsTheIsolation() {
+        server.on("PUT /2015-03-31/functions/hello/configuration", 200, "{}");
+
+        var run = functions("update", "hello", "--isolation", "process");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(server.requests())
+                .containsExactly("PUT /2015-03-31/functions/hello/configuration {\"Isolation\":\"process\"}");
     }
 
     @Test

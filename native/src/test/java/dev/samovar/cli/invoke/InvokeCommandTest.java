@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.samovar.cli.CommandLineRun;
 import dev.samovar.cli.console.Conventions;
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.function.Isolation;
 import dev.samovar.invocation.Payload;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,8 @@ final class InvokeCommandTest {
                         "--concurrency",
                         "3",
                         "--cpu-share",
+                        "--isolation",
+                        "process",
                         "--layer",
                         "l.zip"));
 
@@ -112,7 +116,8 @@ final class InvokeCommandTest {
                         3,
                         Duration.ofMinutes(5),
                         new ColdStart.Fixed(Duration.ofMillis(250)),
-                        true));
+                        true,
+                        Optional.of(Isolation.PROCESS)));
     }
 
     private static CommandLineRun invoke(Function<Payload, Outcome> function, String... options) {

@@ -7,6 +7,7 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionName;
 import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.Isolation;
 import dev.samovar.function.LoggingConfiguration;
 import dev.samovar.function.NewFunction;
 import dev.samovar.function.Violations;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,7 @@ final class CreateFunction {
             Optional<EphemeralStorage> ephemeralStorage,
             Optional<SnapStart> snapStart,
             Optional<LoggingConfig> loggingConfig,
+            Optional<String> isolation,
             @JsonAnySetter Map<String, JsonNode> others)
             implements LambdaRequest {}
 
@@ -112,7 +115,8 @@ final class CreateFunction {
         }
         if (request.runtime().isEmpty() || request.handler().isEmpty()) {
             throw new RequestError.InvalidParameter(
-                            "Runtime and Handler are mandatory parameters for functions created with deployment packages.")
+                            "Runtime and Handler are mandatory parameters for functions created with deployment"
+                                    + " packages.")
                     .exception();
         }
     }
@@ -135,7 +139,19 @@ final class CreateFunction {
                 request.loggingConfig().map(given -> given.appliedTo(logging)).orElse(logging),
                 request.snapStart().map(SnapStart::applies).orElse(false),
                 request.tracingConfig().map(TracingConfig::isActive).orElse(false),
-                architecture(request.architectures()).orElse("x86_64"));
+                architecture(request.architectures()).orElse("x86_64"),
+                request.isolation().map(CreateFunction::isolation));
+    }
+
+    /** What keeps environments apart, by its name: a member of Samovar's own. */
+    static Isolation isolation(String name) {
+        new Violations()
+                .oneOf(
+                        "isolation",
+                        name,
+                        Arrays.stream(Isolation.values()).map(Isolation::label).toList())
+                .check();
+        return Isolation.find(name).orElseThrow();
     }
 
     /** The only architecture of a list that must have exactly one. */

@@ -4,6 +4,7 @@ import dev.samovar.environment.RuntimeVersion;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.Isolation;
 import dev.samovar.function.Revision;
 import dev.samovar.protocol.LambdaResponse;
 import java.time.Instant;
@@ -42,7 +43,8 @@ public record FunctionOutput(
         EphemeralStorage ephemeralStorage,
         SnapStartOutput snapStart,
         RuntimeVersionConfig runtimeVersionConfig,
-        LoggingConfig loggingConfig)
+        LoggingConfig loggingConfig,
+        Optional<String> isolation)
         implements LambdaResponse {
 
     private static final DateTimeFormatter LAST_MODIFIED =
@@ -107,7 +109,8 @@ public record FunctionOutput(
                                 configuration.runtime(),
                                 version.function().home().region())
                         .arn()),
-                LoggingConfig.of(configuration.logging()));
+                LoggingConfig.of(configuration.logging()),
+                configuration.isolation().map(Isolation::label));
     }
 
     private static Optional<List<LayerOutput>> layers(List<String> arns) {

@@ -91,6 +91,7 @@ final class UpdateFunctionCode {
                 current.logging(),
                 current.snapStart(),
                 current.activeTracing(),
-                architecture);
+                architecture,
+                current.isolation());
     }
 }

@@ -46,6 +46,7 @@ final class UpdateFunctionConfiguration {
             Optional<SnapStart> snapStart,
             Optional<LoggingConfig> loggingConfig,
             Optional<String> revisionId,
+            Optional<String> isolation,
             @JsonAnySetter Map<String, JsonNode> others)
             implements LambdaRequest {
 
@@ -66,7 +67,8 @@ final class UpdateFunctionConfiguration {
                             .orElse(current.logging()),
                     snapStart.map(SnapStart::applies).orElse(current.snapStart()),
                     tracingConfig.map(TracingConfig::isActive).orElse(current.activeTracing()),
-                    current.architecture());
+                    current.architecture(),
+                    isolation.map(CreateFunction::isolation).or(current::isolation));
         }
     }
 

@@ -1,0 +1,5 @@
+/** The choice between the runtimes, function by function. */
+@NullMarked
+package dev.samovar.runtime.isolation;
+
+import org.jspecify.annotations.NullMarked;
