@@ -42,6 +42,13 @@ final class Child {
         }
     }
 
+    /** Holds the runtime, for good, and lets its extensions go on. */
+    void holdRuntime() {
+        stopped = false;
+        group.send(Signal.CONT);
+        ProcessGroup.send(ProcessGroup.tree(runtime()), Signal.STOP);
+    }
+
     void kill() {
         if (process.isAlive()) {
             group.sendToTree(Signal.KILL);

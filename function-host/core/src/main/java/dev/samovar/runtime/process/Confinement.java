@@ -7,6 +7,11 @@ import java.util.List;
 /** How a child is kept apart from the rest of this machine. */
 interface Confinement {
 
+    /** A shell's words that start the extensions in {@code $opt/extensions}, with what they write going to 4. */
+    String EXTENSIONS =
+            "for e in \"$opt\"/extensions/*; do if [ -f \"$e\" ] && [ -x \"$e\" ]; then \"$e\" 2>&4 3>&- 4>&- & fi;"
+                    + " done; ";
+
     /** The directories as the child sees them. */
     Layout seen(Layout real);
 

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that it takes to bring a child into the world, and to clear away afterwards. */
@@ -51,8 +54,12 @@ final class Delivery {
         this.ports = ports;
     }
 
-    /** A child and what is known of it. */
-    record Born(Child child, ChildOutput output, Vitals vitals) {}
+    /**
+     * A child and what is known of it.
+     *
+     * @param extensions the names of those that were started with it
+     */
+    record Born(Child child, ChildOutput output, Vitals vitals, Set<String> extensions) {}
 
     /**
      * Begins, in the background.
@@ -90,6 +97,7 @@ final class Delivery {
         if (variables.containsKey(WRAPPER)) {
             command.addFirst(variables.get(WRAPPER));
         }
+        Set<String> extensions = extensions(real.layers().resolve("extensions"));
         ChildOutput pipes = new ChildOutput(output, run);
         Nursery.Birth made = new Nursery.Birth(
                 confinement, real, run, command, variables, ChildOutput.lines(run), ChildOutput.frames(run));
@@ -99,12 +107,23 @@ final class Delivery {
                         made,
                         process -> {
                             Child child = new Child(process, confinement.generations());
-                            born.accept(new Born(child, pipes, new Vitals(child)));
+                            born.accept(new Born(child, pipes, new Vitals(child), extensions));
                         },
                         failure -> {
                             pipes.close();
                             failed.accept(String.valueOf(failure.getMessage()));
                         });
+    }
+
+    private static Set<String> extensions(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private Map<String, String> variables(Layout seen, RuntimeCommand.Start start) {

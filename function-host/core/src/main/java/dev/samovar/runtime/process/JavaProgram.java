@@ -13,7 +13,7 @@ import java.util.Map;
 final class JavaProgram implements RuntimeCommand {
 
     /** What the JVM itself needs beside the heap, of the smallest function and of a large one. */
-    private static final int BESIDE_HEAP_MB_MIN = 32;
+    private static final int BESIDE_HEAP_MB_MIN = 56;
 
     private static final int BESIDE_HEAP_PART = 8;
 

@@ -7,7 +7,8 @@ import java.util.List;
 /** Gives each child a process group of its own and no more: where namespaces cannot be had. */
 final class OwnGroup implements Confinement {
 
-    private static final String SCRIPT = "exec 3>\"$1\"; cd \"$2\" || exit 125; shift 2; exec \"$@\"";
+    private static final String SCRIPT = "exec 3>\"$1\"; cd \"$2\" || exit 125; opt=$3; shift 3; exec 4>&2; "
+            + EXTENSIONS + "exec 4>&-; exec \"$@\"";
 
     @Override
     public Layout seen(Layout real) {
@@ -26,7 +27,8 @@ final class OwnGroup implements Confinement {
                 SCRIPT,
                 "samovar",
                 frames.toString(),
-                real.task().toString()));
+                real.task().toString(),
+                real.layers().toString()));
         whole.addAll(command);
         return whole;
     }

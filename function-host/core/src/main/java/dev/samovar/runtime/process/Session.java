@@ -1,44 +1,41 @@
 package dev.samovar.runtime.process;
 
 import dev.samovar.function.FunctionVersion;
-import dev.samovar.invocation.Payload;
 import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
-import dev.samovar.runtime.process.api.RuntimeApi;
-import dev.samovar.runtime.process.api.RuntimeListener;
-import dev.samovar.runtime.process.http.Exchange;
 import dev.samovar.runtime.process.http.LoopbackServer;
+import dev.samovar.time.Scheduler;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One life of a runtime, from its initialisation until it is killed: a process, the port that it talks to, and what has
- * been agreed upon so far. Used from tasks of the scheduler.
+ * One life of a runtime, from its initialisation until it is killed: a process and the port that it talks to. Used from
+ * tasks of the scheduler.
  */
-final class Session implements RuntimeListener {
+final class Session implements Conversation.Side {
 
-    private static final String ENTRYPOINT_ERROR = "Runtime.InvalidEntrypoint";
+    /** How long extensions may take to end, as on AWS. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final FunctionVersion function;
     private final ProcessPorts ports;
-    private final RuntimeApi api;
+    private final Conversation conversation;
     private final LoopbackServer.Port port;
     private final Delivery delivery;
 
     private Delivery.@Nullable Born born;
     private @Nullable Pace pace;
-    private @Nullable Consumer<InitResult> initEnded;
-    private @Nullable Consumer<RuntimeResult> invokeEnded;
-    private RuntimeResult.@Nullable Failed failure;
     private @Nullable RuntimeExit exit;
+    private Scheduler.@Nullable Timer farewell;
     private @Nullable Runnable gone;
     private boolean killed;
-    private boolean buried;
+    private boolean stillborn;
 
     Session(
             long environmentId,
@@ -49,13 +46,13 @@ final class Session implements RuntimeListener {
             ProcessPorts ports) {
         this.function = function;
         this.ports = ports;
-        this.api = new RuntimeApi(environmentId, this);
-        this.port = ports.server().listen(exchange -> ports.scheduler().execute(() -> handle(exchange)));
+        this.conversation = new Conversation(environmentId, function, this);
+        this.port = ports.server().listen(exchange -> ports.scheduler().execute(() -> conversation.handle(exchange)));
         this.delivery = new Delivery(function, initialization, output, directory, port.address(), ports);
     }
 
     void initialize(Consumer<InitResult> ended) {
-        initEnded = ended;
+        conversation.initialize(ended);
         ports.alive().register();
         delivery.begin(
                 child -> ports.scheduler().execute(() -> born(child)),
@@ -64,6 +61,7 @@ final class Session implements RuntimeListener {
 
     private void born(Delivery.Born child) {
         born = child;
+        conversation.expect(child.extensions());
         child.child().onEnd(() -> ports.scheduler().execute(() -> ended(child)));
         if (killed) {
             child.child().kill();
@@ -73,22 +71,20 @@ final class Session implements RuntimeListener {
     }
 
     private void stillborn(String reason) {
-        buried = true;
-        tellInit(new InitResult.InitFailed(ENTRYPOINT_ERROR, Errors.payload(ENTRYPOINT_ERROR, reason), 0));
+        stillborn = true;
+        conversation.failedToStart("Runtime.InvalidEntrypoint", reason);
         if (killed) {
             bury();
         }
     }
 
     void restore(Consumer<InitResult> ended) {
-        initEnded = ended;
         thaw();
-        api.restore();
+        conversation.restore(ended);
     }
 
     void invoke(RuntimeRequest request, Consumer<RuntimeResult> ended) {
-        invokeEnded = ended;
-        failure = null;
+        conversation.await(ended);
         if (exit != null) {
             /* It ended in the background, while nobody waited for it. */
             ports.scheduler().execute(this::tellOfExit);
@@ -97,12 +93,12 @@ final class Session implements RuntimeListener {
         if (pace != null) {
             pace.ration();
         }
-        api.invoke(request);
+        conversation.invoke(request);
     }
 
     void freeze() {
         if (pace != null) {
-            pace.freeze(api.isPolling());
+            pace.freeze(conversation.isAtRest());
         }
     }
 
@@ -113,24 +109,37 @@ final class Session implements RuntimeListener {
     }
 
     /**
-     * Ends it: nothing more is told to anybody, and all its processes are killed.
+     * Ends it: nothing more is told to anybody, and all its processes are killed, once its extensions had some time.
      *
      * @param done run, in the background, when they have gone
      */
     void kill(Runnable done) {
         killed = true;
-        initEnded = null;
-        invokeEnded = null;
         gone = done;
-        port.close();
+        String reason = conversation.end();
         if (pace != null) {
             pace.end();
         }
+        if (born != null
+                && exit == null
+                && conversation.sayFarewell(reason, ports.scheduler().instant().plus(FAREWELL))) {
+            born.child().holdRuntime();
+            farewell = ports.scheduler().after(FAREWELL, this::end);
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
+        if (farewell != null) {
+            farewell.cancel();
+        }
+        port.close();
         if (born != null) {
             born.output().close();
             born.child().kill();
         }
-        if (buried || exit != null) {
+        if (stillborn || exit != null) {
             bury();
         }
     }
@@ -144,9 +153,15 @@ final class Session implements RuntimeListener {
             pace.end();
         }
         if (killed) {
-            bury();
+            end();
         } else {
             tellOfExit();
+        }
+    }
+
+    private void tellOfExit() {
+        if (exit != null) {
+            conversation.exited(exit);
         }
     }
 
@@ -162,102 +177,38 @@ final class Session implements RuntimeListener {
         }
     }
 
-    private void tellOfExit() {
-        RuntimeExit how = exit;
-        RuntimeResult.Failed failed = failure;
-        if (how == null) {
-            return;
-        }
-        long memory = memoryBytes();
-        tellInit(new InitResult.InitExited(how, memory));
-        tellInvoke(
-                failed == null
-                        ? new RuntimeResult.Exited(how, memory)
-                        : new RuntimeResult.Failed(failed.error(), failed.errorType(), true, memory));
-    }
-
-    private void handle(Exchange exchange) {
-        if (exchange.request().path().startsWith(RuntimeApi.PREFIX)) {
-            api.handle(exchange);
-        } else {
-            RuntimeApi.refuse(exchange);
-        }
+    @Override
+    public long memoryBytes() {
+        return born == null ? 0 : born.vitals().peakBytes();
     }
 
     @Override
-    public void polled() {
-        RuntimeResult.Failed failed = failure;
-        if (failed != null) {
-            failure = null;
-            tellInvoke(failed);
-        }
-        tellInit(new InitResult.Initialized(memoryBytes()));
-        if (pace != null) {
-            pace.atRest();
-        }
-    }
-
-    @Override
-    public void awaitsRestore() {
-        tellInit(new InitResult.Initialized(memoryBytes()));
-        if (pace != null) {
-            pace.atRest();
-        }
-    }
-
-    @Override
-    public void failedToStart(String errorType, Payload error) {
-        tellInit(new InitResult.InitFailed(errorType, error, memoryBytes()));
-    }
-
-    @Override
-    public void responded(Payload response) {
-        delivery.answered();
-        tellInvoke(new RuntimeResult.Returned(response, memoryBytes()));
-    }
-
-    /* AWS's own clients end themselves then, so whether this one lives on is known later. */
-    @Override
-    public void responseTooLarge(Payload begin) {
-        failed("Function.ResponseSizeTooLarge", Errors.tooLarge(begin.size() - 1));
-    }
-
-    /* Whether it goes on after the error is known when it asks for the next event, or ends. */
-    @Override
-    public void failed(String errorType, Payload error) {
-        failure = new RuntimeResult.Failed(error, errorType, false, memoryBytes());
-    }
-
-    @Override
-    public void brokeRules(String errorType, String message) {
-        tellInvoke(new RuntimeResult.Failed(Errors.payload(errorType, message), errorType, true, memoryBytes()));
-    }
-
-    private void tellInit(InitResult result) {
-        Consumer<InitResult> ended = initEnded;
-        if (ended != null) {
-            initEnded = null;
-            flush();
-            ended.accept(result);
-        }
-    }
-
-    private void tellInvoke(RuntimeResult result) {
-        Consumer<RuntimeResult> ended = invokeEnded;
-        if (ended != null) {
-            invokeEnded = null;
-            flush();
-            ended.accept(result);
-        }
-    }
-
-    private void flush() {
+    public void flush() {
         if (born != null) {
             born.output().flush();
         }
     }
 
-    private long memoryBytes() {
-        return born == null ? 0 : born.vitals().peakBytes();
+    @Override
+    public void answered() {
+        delivery.answered();
+    }
+
+    @Override
+    public void atRest() {
+        if (killed) {
+            if (farewell != null && conversation.areExtensionsAtRest()) {
+                end();
+            }
+        } else if (pace != null && conversation.isAtRest()) {
+            pace.atRest();
+        }
+    }
+
+    @Override
+    public void giveUp() {
+        if (born != null) {
+            born.child().kill();
+        }
     }
 }

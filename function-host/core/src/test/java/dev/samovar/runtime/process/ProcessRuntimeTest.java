@@ -261,6 +261,49 @@ class ProcessRuntimeTest {
         }
     }
 
+    private static final String EXTENSION = "#!/bin/bash\n"
+            + "api=http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension\n"
+            + "id=$(curl -sS -D - -o /tmp/registered -H \"Lambda-Extension-Name: ${0##*/}\" -d"
+            + " '{\"events\":[\"INVOKE\",\"SHUTDOWN\"]}' $api/register | tr -d '\\r"
+            + "' | sed -n 's/^Lambda-Extension-Identifier: //Ip'); cat /tmp/registered; echo\n"
+            + "while :; do event=$(curl -sS -H \"Lambda-Extension-Identifier: $id\" $api/event/next)\n"
+            + "echo \"$event\" | sed 's/.*\"eventType\":\"\\([A-Z]*\\)\".*/told of \\1/'\n"
+            + "case $event in *SHUTDOWN*) echo \"$event\" | sed 's/.*\"shutdownReason\":\"\\([a-z]*\\)\".*/because of"
+            + " \\1/'; exit;; esac; done\n";
+
+    private RuntimeStage extended(String body, int timeoutSeconds) {
+        var stage = new RuntimeStage(Isolation.PROCESS, directory);
+        stages.add(stage);
+        return stage.deploy(
+                zip(Map.of("bootstrap", LOOP.formatted("", body))),
+                RuntimeStage.configuration("provided.al2023", "none", timeoutSeconds, 128),
+                zip(Map.of("extensions/watcher", EXTENSION)));
+    }
+
+    @Test
+    void anExtensionIsToldOfInvocationsAndOfTheEnd() {
+        var stage = extended("echo handled", 10);
+        stage.answer("null");
+        stage.answer("null");
+        assertThat(stage.functionLines().getFirst())
+                .isEqualTo("{\"functionName\":\"test\",\"functionVersion\":\"$LATEST\",\"handler\":\"none\","
+                        + "\"accountId\":\"000000000000\"}");
+        assertThat(stage.functionLines().stream().skip(1))
+                .containsExactlyInAnyOrder("told of INVOKE", "handled", "told of INVOKE", "handled");
+        stages.remove(stage);
+        stage.close();
+        assertThat(stage.functionLines()).endsWith("told of SHUTDOWN", "because of spindown");
+    }
+
+    @Test
+    void anExtensionIsToldOfATimeout() {
+        var stage = extended("[ \"$event\" = 1 ] && sleep 2405", 1);
+        stage.answer("0");
+        assertThat(stage.invoke("1")).isInstanceOf(InvocationResult.TimedOut.class);
+        stage.awaitLine("because of timeout");
+        await("the end of it", () -> processes("2405").isEmpty());
+    }
+
     @Test
     void noChildSurvivesAHostThatIsKilled() throws IOException, InterruptedException {
         Process host = new ProcessBuilder(

@@ -45,7 +45,7 @@ public final class ProcessGroup {
         }
     }
 
-    /** The only child of the only child of … the leader, so many generations down; the leader itself if there is none. */
+    /** The last child of the last child of … the leader, so many generations down; the leader itself if there is none. */
     public int descendant(int generations) {
         int process = leader;
         for (int generation = 0; generation < generations; generation++) {
@@ -53,7 +53,7 @@ public final class ProcessGroup {
             if (children.isEmpty()) {
                 return leader;
             }
-            process = children.getFirst();
+            process = children.getLast();
         }
         return process;
     }

@@ -1,0 +1,213 @@
+package dev.samovar.runtime.process;
+
+import dev.samovar.function.FunctionVersion;
+import dev.samovar.invocation.Payload;
+import dev.samovar.runtime.InitResult;
+import dev.samovar.runtime.RuntimeExit;
+import dev.samovar.runtime.RuntimeRequest;
+import dev.samovar.runtime.RuntimeResult;
+import dev.samovar.runtime.process.api.ExtensionsApi;
+import dev.samovar.runtime.process.api.ExtensionsListener;
+import dev.samovar.runtime.process.api.RuntimeApi;
+import dev.samovar.runtime.process.api.RuntimeListener;
+import dev.samovar.runtime.process.http.Exchange;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a child and its host have to say to each other, and what that comes to: a phase is over when the runtime is done
+ * with it, and so are all extensions. Used from tasks of the scheduler.
+ */
+final class Conversation implements RuntimeListener, ExtensionsListener {
+
+    private final Side side;
+    private final RuntimeApi api;
+    private final ExtensionsApi extensions;
+    private final Callers callers;
+    private boolean ready;
+    private @Nullable RuntimeResult result;
+    private RuntimeResult.@Nullable Failed failure;
+
+    /** The host's side of it. */
+    interface Side {
+
+        /** The most memory that the child had so far. */
+        long memoryBytes();
+
+        /** Makes log events of what the child has written before now. */
+        void flush();
+
+        /** Takes note that the runtime has answered an event. */
+        void answered();
+
+        /** Takes note that the child waits for its host. */
+        void atRest();
+
+        /** Ends the child, which cannot go on. */
+        void giveUp();
+    }
+
+    Conversation(long environmentId, FunctionVersion function, Side side) {
+        this.side = side;
+        this.api = new RuntimeApi(environmentId, this);
+        this.extensions = new ExtensionsApi(environmentId, function, this);
+        this.callers = new Callers(side::flush);
+    }
+
+    void initialize(Consumer<InitResult> ended) {
+        callers.awaitInit(ended);
+    }
+
+    /** Takes note of the extensions that were started. */
+    void expect(Set<String> names) {
+        extensions.expect(names);
+    }
+
+    void restore(Consumer<InitResult> ended) {
+        callers.awaitInit(ended);
+        ready = false;
+        api.restore();
+    }
+
+    /** Waits for a result, without asking for one yet. */
+    void await(Consumer<RuntimeResult> ended) {
+        callers.awaitInvocation(ended);
+        failure = null;
+        result = null;
+    }
+
+    void invoke(RuntimeRequest request) {
+        extensions.invoke(request);
+        api.invoke(request);
+    }
+
+    void handle(Exchange exchange) {
+        String path = exchange.request().path();
+        if (path.startsWith(RuntimeApi.PREFIX)) {
+            api.handle(exchange);
+        } else if (path.startsWith(ExtensionsApi.PREFIX)) {
+            extensions.handle(exchange);
+        } else {
+            RuntimeApi.refuse(exchange);
+        }
+    }
+
+    /** Whether all wait for what comes next. */
+    boolean isAtRest() {
+        return api.isPolling() && extensions.areAtRest();
+    }
+
+    /** Tells nobody anything any more; says why the end comes, in AWS's words. */
+    String end() {
+        String reason = callers.anyWaits() ? "timeout" : ready ? "spindown" : "failure";
+        callers.forget();
+        return reason;
+    }
+
+    /** Tells the extensions of the end; false if none wants to know. */
+    boolean sayFarewell(String reason, Instant deadline) {
+        if (extensions.wantShutdown()) {
+            extensions.shutdown(reason, deadline);
+            return true;
+        }
+        return false;
+    }
+
+    boolean areExtensionsAtRest() {
+        return extensions.areAtRest();
+    }
+
+    /** Says that there is no child, and why. */
+    void failedToStart(String errorType, String reason) {
+        callers.tell(new InitResult.InitFailed(errorType, Errors.payload(errorType, reason), 0));
+    }
+
+    /** Says that the child has ended by itself. */
+    void exited(RuntimeExit how) {
+        long memory = side.memoryBytes();
+        RuntimeResult.Failed failed = failure;
+        callers.tell(new InitResult.InitExited(how, memory));
+        callers.tell(
+                failed == null
+                        ? new RuntimeResult.Exited(how, memory)
+                        : new RuntimeResult.Failed(failed.error(), failed.errorType(), true, memory));
+    }
+
+    private void settle() {
+        if (!extensions.areAtRest()) {
+            return;
+        }
+        if (ready) {
+            callers.tell(new InitResult.Initialized(side.memoryBytes()));
+        }
+        RuntimeResult told = result;
+        if (told != null) {
+            result = null;
+            callers.tell(told);
+        }
+        if (api.isPolling()) {
+            side.atRest();
+        }
+    }
+
+    @Override
+    public void polled() {
+        RuntimeResult.Failed failed = failure;
+        if (failed != null) {
+            failure = null;
+            result = failed;
+        }
+        awaitsRestore();
+    }
+
+    @Override
+    public void awaitsRestore() {
+        ready = true;
+        extensions.closeRegistration();
+        settle();
+    }
+
+    @Override
+    public void extensionPolled() {
+        settle();
+        side.atRest();
+    }
+
+    @Override
+    public void extensionFailed(String errorType, String message) {
+        callers.tell(new InitResult.InitFailed(errorType, Errors.payload(errorType, message), side.memoryBytes()));
+        brokeRules(errorType, message);
+        side.giveUp();
+    }
+
+    @Override
+    public void failedToStart(String errorType, Payload error) {
+        callers.tell(new InitResult.InitFailed(errorType, error, side.memoryBytes()));
+    }
+
+    @Override
+    public void responded(Payload response) {
+        side.answered();
+        result = new RuntimeResult.Returned(response, side.memoryBytes());
+        settle();
+    }
+
+    /* AWS's own clients end themselves then, so whether this one lives on is known later. */
+    @Override
+    public void responseTooLarge(Payload begin) {
+        failed("Function.ResponseSizeTooLarge", Errors.tooLarge(begin.size() - 1));
+    }
+
+    /* Whether it goes on after the error is known when it asks for the next event, or ends. */
+    @Override
+    public void failed(String errorType, Payload error) {
+        failure = new RuntimeResult.Failed(error, errorType, false, side.memoryBytes());
+    }
+
+    @Override
+    public void brokeRules(String errorType, String message) {
+        callers.tell(new RuntimeResult.Failed(Errors.payload(errorType, message), errorType, true, side.memoryBytes()));
+    }
+}
