@@ -1,5 +1,6 @@
 package dev.samovar.runtime.process;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Payload;
 import dev.samovar.runtime.InitResult;
@@ -10,7 +11,9 @@ import dev.samovar.runtime.process.api.ExtensionsApi;
 import dev.samovar.runtime.process.api.ExtensionsListener;
 import dev.samovar.runtime.process.api.RuntimeApi;
 import dev.samovar.runtime.process.api.RuntimeListener;
+import dev.samovar.runtime.process.api.TelemetryApi;
 import dev.samovar.runtime.process.http.Exchange;
+import dev.samovar.time.Scheduler;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,8 +28,11 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     private final Side side;
     private final RuntimeApi api;
     private final ExtensionsApi extensions;
+    private final TelemetryApi telemetry;
     private final Callers callers;
+    private volatile boolean heard;
     private boolean ready;
+    private String requestId = "";
     private @Nullable RuntimeResult result;
     private RuntimeResult.@Nullable Failed failure;
 
@@ -49,10 +55,16 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         void giveUp();
     }
 
-    Conversation(long environmentId, FunctionVersion function, Side side) {
+    Conversation(
+            long environmentId,
+            FunctionVersion function,
+            Side side,
+            Scheduler scheduler,
+            TelemetryApi.Telegraph telegraph) {
         this.side = side;
         this.api = new RuntimeApi(environmentId, this);
         this.extensions = new ExtensionsApi(environmentId, function, this);
+        this.telemetry = new TelemetryApi(scheduler, telegraph, extensions::isRegistered);
         this.callers = new Callers(side::flush);
     }
 
@@ -79,6 +91,12 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     }
 
     void invoke(RuntimeRequest request) {
+        telemetry.platform(
+                "start",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("requestId", request.requestId().toString()));
+        requestId = request.requestId().toString();
         extensions.invoke(request);
         api.invoke(request);
     }
@@ -89,9 +107,22 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
             api.handle(exchange);
         } else if (path.startsWith(ExtensionsApi.PREFIX)) {
             extensions.handle(exchange);
+        } else if (path.equals(TelemetryApi.PATH)) {
+            telemetry.handle(exchange);
+            heard = telemetry.isHeard();
         } else {
             RuntimeApi.refuse(exchange);
         }
+    }
+
+    /** Whether somebody wants to know what the function writes. Thread-safe. */
+    boolean isHeard() {
+        return heard;
+    }
+
+    /** Takes note of a line that the function wrote. */
+    void functionWrote(String line) {
+        telemetry.functionWrote(line);
     }
 
     /** Whether all wait for what comes next. */
@@ -108,6 +139,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Tells the extensions of the end; false if none wants to know. */
     boolean sayFarewell(String reason, Instant deadline) {
+        telemetry.flush();
         if (extensions.wantShutdown()) {
             extensions.shutdown(reason, deadline);
             return true;
@@ -135,11 +167,21 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
                         : new RuntimeResult.Failed(failed.error(), failed.errorType(), true, memory));
     }
 
+    private void done(String status) {
+        telemetry.platform(
+                "runtimeDone",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("requestId", requestId)
+                        .put("status", status));
+    }
+
     private void settle() {
         if (!extensions.areAtRest()) {
             return;
         }
         if (ready) {
+            extensions.closeRegistration();
             callers.tell(new InitResult.Initialized(side.memoryBytes()));
         }
         RuntimeResult told = result;
@@ -165,7 +207,6 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     @Override
     public void awaitsRestore() {
         ready = true;
-        extensions.closeRegistration();
         settle();
     }
 
@@ -191,6 +232,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     public void responded(Payload response) {
         side.answered();
         result = new RuntimeResult.Returned(response, side.memoryBytes());
+        done("success");
         settle();
     }
 
@@ -204,6 +246,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     @Override
     public void failed(String errorType, Payload error) {
         failure = new RuntimeResult.Failed(error, errorType, false, side.memoryBytes());
+        done("error");
     }
 
     @Override

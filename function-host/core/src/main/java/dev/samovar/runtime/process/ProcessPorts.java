@@ -11,6 +11,7 @@ import java.util.concurrent.Phaser;
  *
  * @param scheduler the time, and where results are posted
  * @param server gives each child a port
+ * @param telegraph sends telemetry to extensions
  * @param nursery starts children, which live no longer than it
  * @param confinements how children are kept apart
  * @param background runs what may block
@@ -24,6 +25,7 @@ import java.util.concurrent.Phaser;
 record ProcessPorts(
         Scheduler scheduler,
         LoopbackServer server,
+        HttpTelegraph telegraph,
         Nursery nursery,
         Confinements confinements,
         Executor background,

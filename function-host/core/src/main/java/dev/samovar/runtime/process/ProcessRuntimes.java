@@ -53,6 +53,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
         ports = new ProcessPorts(
                 scheduler,
                 new LoopbackServer(RuntimeApi::bodyBytesMax, failures),
+                new HttpTelegraph(background),
                 new Nursery(),
                 new Confinements(temporaryDirectory.resolve("host")),
                 background,

@@ -46,9 +46,18 @@ final class Session implements Conversation.Side {
             ProcessPorts ports) {
         this.function = function;
         this.ports = ports;
-        this.conversation = new Conversation(environmentId, function, this);
+        this.conversation = new Conversation(environmentId, function, this, ports.scheduler(), ports.telegraph());
         this.port = ports.server().listen(exchange -> ports.scheduler().execute(() -> conversation.handle(exchange)));
-        this.delivery = new Delivery(function, initialization, output, directory, port.address(), ports);
+        this.delivery = new Delivery(function, initialization, heard(output), directory, port.address(), ports);
+    }
+
+    private FunctionOutput heard(FunctionOutput output) {
+        return line -> {
+            output.write(line);
+            if (conversation.isHeard()) {
+                ports.scheduler().execute(() -> conversation.functionWrote(line));
+            }
+        };
     }
 
     void initialize(Consumer<InitResult> ended) {

@@ -2,6 +2,7 @@ package dev.samovar.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.samovar.function.Isolation;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.runtime.RuntimeStage;
@@ -11,12 +12,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -302,6 +306,43 @@ class ProcessRuntimeTest {
         assertThat(stage.invoke("1")).isInstanceOf(InvocationResult.TimedOut.class);
         stage.awaitLine("because of timeout");
         await("the end of it", () -> processes("2405").isEmpty());
+    }
+
+    @Test
+    void telemetryGoesToTheAddressOfAnExtension() throws IOException {
+        var batches = new LinkedBlockingQueue<String>();
+        var listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        listener.createContext("/", exchange -> {
+            batches.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        listener.start();
+        try {
+            String subscription = "curl -sS -o /dev/null -X PUT -H \"Lambda-Extension-Identifier: $id\" -d '"
+                + "{\"schemaVersion\":\"2022-12-13\",\"types\":[\"platform\",\"function\"],\"buffering\":{\"timeoutMs\":25},"
+                + "\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"http://sandbox.localdomain:"
+                    + listener.getAddress().getPort() + "/\"}}' http://$AWS_LAMBDA_RUNTIME_API/2022-07-01/telemetry\n";
+            var stage = new RuntimeStage(Isolation.PROCESS, directory);
+            stages.add(stage);
+            stage.deploy(
+                    zip(Map.of("bootstrap", LOOP.formatted("", "echo seen from afar"))),
+                    RuntimeStage.configuration("provided.al2023", "none", 10, 128),
+                    zip(Map.of("extensions/watcher", EXTENSION.replace("while :;", subscription + "while :;"))));
+            stage.answer("null");
+            var told = new StringBuilder();
+            await("the telemetry", () -> {
+                String batch = batches.poll();
+                told.append(batch == null ? "" : batch);
+                return told.indexOf("platform.runtimeDone") > 0 && told.indexOf("seen from afar") > 0;
+            });
+            assertThat(told.toString())
+                    .contains("\"type\":\"platform.telemetrySubscription\"")
+                    .contains("\"type\":\"platform.start\",\"record\":{\"requestId\":\"")
+                    .contains("\"type\":\"function\",\"record\":\"seen from afar\"");
+        } finally {
+            listener.stop(0);
+        }
     }
 
     @Test

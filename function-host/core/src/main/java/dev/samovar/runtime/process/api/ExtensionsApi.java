@@ -92,6 +92,11 @@ public final class ExtensionsApi {
         tell(INVOKE, event.toString());
     }
 
+    /** Whether an extension has this identifier. */
+    public boolean isRegistered(String identifier) {
+        return registered.containsKey(identifier);
+    }
+
     /** Whether anybody wants to know of the end. */
     public boolean wantShutdown() {
         return registered.values().stream().anyMatch(extension -> extension.wants(SHUTDOWN));

@@ -1,0 +1,155 @@
+package dev.samovar.runtime.process.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.runtime.process.http.Exchange;
+import dev.samovar.runtime.process.http.HttpRequest;
+import dev.samovar.runtime.process.http.HttpResponse;
+import dev.samovar.time.Scheduler;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * AWS's Telemetry API for one environment: extensions subscribe to what happens in it, and get it at an HTTP address of
+ * their own. Used from tasks of the scheduler.
+ */
+public final class TelemetryApi {
+
+    public static final String PATH = "/2022-07-01/telemetry";
+
+    private static final Set<String> TYPES = Set.of("platform", "function", "extension");
+    private static final String IDENTIFIER = "lambda-extension-identifier";
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int SUBSCRIPTIONS_MAX = 10;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Scheduler scheduler;
+    private final Telegraph telegraph;
+    private final Predicate<String> registered;
+    private final List<TelemetrySubscription> subscriptions = new ArrayList<>();
+
+    /**
+     * Makes the API of an environment that nobody has subscribed to.
+     *
+     * @param registered whether an extension has this identifier
+     */
+    public TelemetryApi(Scheduler scheduler, Telegraph telegraph, Predicate<String> registered) {
+        this.scheduler = scheduler;
+        this.telegraph = telegraph;
+        this.registered = registered;
+    }
+
+    /** Sends batches of records; never waits for an answer, and forgets what cannot be sent. */
+    @FunctionalInterface
+    public interface Telegraph {
+
+        /** Sends a JSON array. */
+        void send(URI address, String batch);
+    }
+
+    /** Whether anybody wants to know anything. */
+    public boolean isHeard() {
+        return !subscriptions.isEmpty();
+    }
+
+    /** Tells of a line of the function's log. */
+    public void functionWrote(String line) {
+        if (isHeard()) {
+            tell("function", record("function").put("record", line));
+        }
+    }
+
+    /** Tells of what the platform did. */
+    public void platform(String event, ObjectNode what) {
+        if (isHeard()) {
+            ObjectNode record = record("platform." + event);
+            record.set("record", what);
+            tell("platform", record);
+        }
+    }
+
+    private ObjectNode record(String type) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("time", scheduler.instant().toString())
+                .put("type", type);
+    }
+
+    private void tell(String type, ObjectNode record) {
+        for (TelemetrySubscription subscription : subscriptions) {
+            subscription.take(type, record);
+        }
+    }
+
+    /** Sends what is left. */
+    public void flush() {
+        subscriptions.forEach(TelemetrySubscription::flush);
+    }
+
+    /** Answers a request for {@link #PATH}. */
+    public void handle(Exchange exchange) {
+        HttpRequest request = exchange.request();
+        Optional<String> identifier = request.header(IDENTIFIER);
+        if (identifier.filter(registered).isEmpty()) {
+            exchange.respond(ApiErrors.error(
+                    FORBIDDEN, "Extension.UnknownExtensionIdentifier", "Unknown extension " + identifier.orElse("")));
+            return;
+        }
+        if (!request.method().equals("PUT")) {
+            exchange.respond(ApiErrors.NOT_FOUND);
+            return;
+        }
+        try {
+            subscribe(exchange, JSON.readTree(request.body()));
+        } catch (IOException notJson) {
+            refuse(exchange, "the request is not JSON");
+        }
+    }
+
+    private void subscribe(Exchange exchange, JsonNode request) {
+        Set<String> types = new HashSet<>();
+        request.path("types").forEach(type -> types.add(type.asText()));
+        JsonNode destination = request.path("destination");
+        URI address = address(destination.path("URI").asText(""));
+        if (types.isEmpty() || !TYPES.containsAll(types)) {
+            refuse(exchange, "types must be some of " + TYPES);
+        } else if (!destination.path("protocol").asText("").equals("HTTP") || !"http".equals(address.getScheme())) {
+            refuse(exchange, "destination must be an address of HTTP");
+        } else if (subscriptions.size() >= SUBSCRIPTIONS_MAX) {
+            refuse(exchange, "there are " + SUBSCRIPTIONS_MAX + " subscriptions already");
+        } else {
+            subscriptions.add(new TelemetrySubscription(
+                    types,
+                    TelemetrySubscription.Buffering.of(request.path("buffering")),
+                    address,
+                    scheduler,
+                    telegraph));
+            exchange.respond(HttpResponse.of(200, "\"OK\""));
+            ObjectNode subscription = JsonNodeFactory.instance.objectNode().put("state", "Subscribed");
+            types.forEach(subscription.putArray("types")::add);
+            platform("telemetrySubscription", subscription);
+        }
+    }
+
+    /* The name that a sandbox has for itself on AWS is nobody's name here. */
+    private static URI address(String text) {
+        try {
+            return URI.create(text.replaceFirst("//sandbox(\\.localdomain)?(?=[:/]|$)", "//127.0.0.1"));
+        } catch (IllegalArgumentException none) {
+            return URI.create("");
+        }
+    }
+
+    private static void refuse(Exchange exchange, String message) {
+        exchange.respond(ApiErrors.error(BAD_REQUEST, "ValidationError", message));
+    }
+}
