@@ -124,32 +124,34 @@ public final class RuntimeStage implements AutoCloseable {
     }
 
     private FunctionRuntimes runtimes() {
-        switch (isolation) {
-            case CLASS_LOADER -> {
-                var made = new ClassLoaderRuntimes(
+        return switch (isolation) {
+            case CLASS_LOADER ->
+                closing(new ClassLoaderRuntimes(
                         scheduler,
-                        digest -> Objects.requireNonNull(packages.get(digest)),
+                        this::file,
                         directory.resolve("woven"),
                         directory.resolve("tmp"),
                         cpuShare,
-                        (environment, name, threads) -> {});
-                runtimes = made;
-                return made;
-            }
-            case PROCESS -> {
-                var made = new ProcessRuntimes(
+                        (environment, name, threads) -> {}));
+            case PROCESS ->
+                closing(new ProcessRuntimes(
                         scheduler,
-                        digest -> Objects.requireNonNull(packages.get(digest)),
+                        this::file,
                         digest -> directory.resolve("code").resolve(digest.hex()),
                         directory.resolve("client"),
                         directory.resolve("tmp"),
                         cpuShare,
-                        failures::add);
-                runtimes = made;
-                return made;
-            }
-        }
-        throw new IllegalStateException("unknown: " + isolation);
+                        failures::add));
+        };
+    }
+
+    private Path file(CodeDigest digest) {
+        return Objects.requireNonNull(packages.get(digest));
+    }
+
+    private <T extends FunctionRuntimes & AutoCloseable> FunctionRuntimes closing(T made) {
+        runtimes = made;
+        return made;
     }
 
     private CodeDigest add(byte[] code) {

@@ -58,7 +58,7 @@ final class Child {
 
     /** Runs something when the process has ended, on a thread of the JDK's. */
     void onEnd(Runnable task) {
-        process.onExit().thenRun(task);
+        var unused = process.onExit().thenRun(task);
     }
 
     /** How it ended. */

@@ -34,10 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessRuntimeTest {
 
     /** The loop of a runtime around what it does with an event; that is in {@code $event}, and the answer in {@code $a}. */
-    private static final String LOOP = "#!/bin/bash\napi=http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime\n%s\n"
-            + "while :; do event=$(curl -sS -D /tmp/headers $api/invocation/next)\n"
-            + "id=$(tr -d '\\r' </tmp/headers | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //Ip'); a=null\n%s\n"
-            + "curl -sS -o /dev/null --data-binary \"$a\" $api/invocation/$id/response; done\n";
+    private static final String LOOP = """
+        #!/bin/bash
+        api=http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime
+        %s
+        while :; do
+        event=$(curl -sS -D /tmp/headers $api/invocation/next)
+        id=$(tr -d '\\r' </tmp/headers | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //Ip'); a=null
+        %s
+        curl -sS -o /dev/null --data-binary "$a" $api/invocation/$id/response
+        done
+        """;
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -265,15 +272,21 @@ class ProcessRuntimeTest {
         }
     }
 
-    private static final String EXTENSION = "#!/bin/bash\n"
-            + "api=http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension\n"
-            + "id=$(curl -sS -D - -o /tmp/registered -H \"Lambda-Extension-Name: ${0##*/}\" -d"
-            + " '{\"events\":[\"INVOKE\",\"SHUTDOWN\"]}' $api/register | tr -d '\\r"
-            + "' | sed -n 's/^Lambda-Extension-Identifier: //Ip'); cat /tmp/registered; echo\n"
-            + "while :; do event=$(curl -sS -H \"Lambda-Extension-Identifier: $id\" $api/event/next)\n"
-            + "echo \"$event\" | sed 's/.*\"eventType\":\"\\([A-Z]*\\)\".*/told of \\1/'\n"
-            + "case $event in *SHUTDOWN*) echo \"$event\" | sed 's/.*\"shutdownReason\":\"\\([a-z]*\\)\".*/because of"
-            + " \\1/'; exit;; esac; done\n";
+    private static final String EXTENSION = """
+        #!/bin/bash
+        api=http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension
+        id=$(curl -sS -D - -o /tmp/registered -H "Lambda-Extension-Name: ${0##*/}" \\
+          -d '{"events":["INVOKE","SHUTDOWN"]}' $api/register | tr -d '\\r' \\
+          | sed -n 's/^Lambda-Extension-Identifier: //Ip')
+        cat /tmp/registered; echo
+        while :; do
+        event=$(curl -sS -H "Lambda-Extension-Identifier: $id" $api/event/next)
+        echo "$event" | sed 's/.*"eventType":"\\([A-Z]*\\)".*/told of \\1/'
+        case $event in *SHUTDOWN*)
+          echo "$event" | sed 's/.*"shutdownReason":"\\([a-z]*\\)".*/because of \\1/'; exit;;
+        esac
+        done
+        """;
 
     private RuntimeStage extended(String body, int timeoutSeconds) {
         var stage = new RuntimeStage(Isolation.PROCESS, directory);

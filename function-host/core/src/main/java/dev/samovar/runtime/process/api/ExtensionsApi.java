@@ -162,7 +162,7 @@ public final class ExtensionsApi {
         try {
             Set<String> kinds = kinds(exchange.request());
             boolean internal = !external.contains(name);
-            if (!KINDS.containsAll(kinds) || internal && kinds.contains(SHUTDOWN)) {
+            if (!KINDS.containsAll(kinds) || (internal && kinds.contains(SHUTDOWN))) {
                 refuse(
                         exchange,
                         "Extension.InvalidEventType",

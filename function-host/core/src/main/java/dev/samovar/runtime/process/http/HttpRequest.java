@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bodyBytesMax how much of a body is allowed
  * @param truncated whether the sender left before the end
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record HttpRequest(
         String method, String path, Map<String, String> headers, byte[] body, int bodyBytesMax, boolean truncated) {
 

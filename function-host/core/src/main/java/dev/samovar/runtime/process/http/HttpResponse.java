@@ -12,6 +12,7 @@ import java.util.Map;
  * @param headers beside the body's length and type
  * @param body JSON
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record HttpResponse(int status, Map<String, String> headers, byte[] body) {
 
     private static final int HEAD_BYTES = 512;

@@ -131,7 +131,7 @@ public final class ProcessGroup {
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(file(process, "task"))) {
             for (Path thread : threads) {
                 String pids = Files.readString(thread.resolve("children"));
-                for (String pid : pids.split(" ")) {
+                for (String pid : pids.split(" ", -1)) {
                     if (!pid.isBlank()) {
                         children.add(Integer.parseInt(pid.strip()));
                     }
