@@ -20,6 +20,7 @@ import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogEvent;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
 import dev.samovar.runtime.process.ProcessRuntimes;
+import dev.samovar.time.Scheduler;
 import dev.samovar.time.SystemScheduler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One function in a host of its own, whose environments are kept apart in one way or the other. */
@@ -52,6 +54,7 @@ public final class RuntimeStage implements AutoCloseable {
     private final Path directory;
     private final Isolation isolation;
     private final boolean cpuShare;
+    private final ProcessMaker processes;
     private final Map<CodeDigest, Path> packages = new ConcurrentHashMap<>();
     private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -63,12 +66,30 @@ public final class RuntimeStage implements AutoCloseable {
     private @Nullable Invoker invoker;
     private @Nullable FunctionVersion function;
 
+    /** Makes the runtimes of processes. */
+    @FunctionalInterface
+    public interface ProcessMaker {
+        ProcessRuntimes make(
+                Scheduler scheduler,
+                CodePackages packages,
+                CodePackages keeping,
+                Path client,
+                Path temporary,
+                boolean cpuShare,
+                Consumer<Throwable> failures);
+    }
+
     public RuntimeStage(Isolation isolation, Path directory) {
         this(isolation, directory, false);
     }
 
     public RuntimeStage(Isolation isolation, Path directory, boolean cpuShare) {
+        this(isolation, directory, cpuShare, ProcessRuntimes::new);
+    }
+
+    public RuntimeStage(Isolation isolation, Path directory, boolean cpuShare, ProcessMaker processes) {
         this.isolation = isolation;
+        this.processes = processes;
         this.directory = directory;
         this.cpuShare = cpuShare;
     }
@@ -125,33 +146,34 @@ public final class RuntimeStage implements AutoCloseable {
 
     private FunctionRuntimes runtimes() {
         return switch (isolation) {
-            case CLASS_LOADER ->
-                closing(new ClassLoaderRuntimes(
+            case CLASS_LOADER -> {
+                var made = new ClassLoaderRuntimes(
                         scheduler,
                         this::file,
                         directory.resolve("woven"),
                         directory.resolve("tmp"),
                         cpuShare,
-                        (environment, name, threads) -> {}));
-            case PROCESS ->
-                closing(new ProcessRuntimes(
+                        (environment, name, threads) -> {});
+                runtimes = made;
+                yield made;
+            }
+            case PROCESS -> {
+                var made = processes.make(
                         scheduler,
                         this::file,
                         digest -> directory.resolve("code").resolve(digest.hex()),
                         directory.resolve("client"),
                         directory.resolve("tmp"),
                         cpuShare,
-                        failures::add));
+                        failures::add);
+                runtimes = made;
+                yield made;
+            }
         };
     }
 
     private Path file(CodeDigest digest) {
         return Objects.requireNonNull(packages.get(digest));
-    }
-
-    private <T extends FunctionRuntimes & AutoCloseable> FunctionRuntimes closing(T made) {
-        runtimes = made;
-        return made;
     }
 
     private CodeDigest add(byte[] code) {

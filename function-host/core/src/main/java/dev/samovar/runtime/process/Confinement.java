@@ -25,6 +25,9 @@ interface Confinement {
      */
     List<String> command(Layout real, Path run, Path frames, List<String> command) throws IOException;
 
+    /** Whether whatever a child starts ends with it, even if the host is killed. */
+    boolean isTight();
+
     /** How many processes stand between the one that is started and the function's runtime. */
     int generations();
 }

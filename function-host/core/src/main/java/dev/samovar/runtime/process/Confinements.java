@@ -14,15 +14,18 @@ final class Confinements {
     private static final String CHECK = "test -d /var/task && test -d /var/runtime && test -d /proc/1";
 
     private final Path directory;
+    private final boolean namespacesAllowed;
     private @Nullable Confinement best;
 
     /**
      * Will find out.
      *
      * @param directory for what it takes
+     * @param namespacesAllowed whether to try them
      */
-    Confinements(Path directory) {
+    Confinements(Path directory, boolean namespacesAllowed) {
         this.directory = directory;
+        this.namespacesAllowed = namespacesAllowed;
     }
 
     /** The best that works here; takes a moment the first time. */
@@ -31,7 +34,7 @@ final class Confinements {
         if (found == null) {
             boolean root = "root".equals(System.getProperty("user.name"));
             Namespaces namespaces = new Namespaces(directory.resolve("var"), root);
-            found = works(namespaces) ? namespaces : new OwnGroup();
+            found = namespacesAllowed && works(namespaces) ? namespaces : new OwnGroup();
             best = found;
         }
         return found;

@@ -107,7 +107,7 @@ final class Delivery {
                         made,
                         process -> {
                             Child child = new Child(process, confinement.generations());
-                            born.accept(new Born(child, pipes, new Vitals(child), extensions));
+                            born.accept(new Born(child, pipes, new Vitals(child, ports.scheduler()), extensions));
                         },
                         failure -> {
                             pipes.close();

@@ -88,6 +88,11 @@ final class Namespaces implements Confinement {
     }
 
     @Override
+    public boolean isTight() {
+        return true;
+    }
+
+    @Override
     public int generations() {
         return 2;
     }

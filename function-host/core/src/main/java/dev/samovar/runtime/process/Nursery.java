@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  */
 final class Nursery implements AutoCloseable {
 
+    private final Guardian guardian = new Guardian();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("samovar-nursery").factory());
 
@@ -48,7 +49,7 @@ final class Nursery implements AutoCloseable {
         });
     }
 
-    private static Process start(Birth birth) throws IOException {
+    private Process start(Birth birth) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 birth.confinement().command(birth.layout(), birth.run(), birth.frames(), birth.command()));
         builder.environment().clear();
@@ -56,12 +57,31 @@ final class Nursery implements AutoCloseable {
         builder.redirectInput(Path.of("/dev/null").toFile());
         builder.redirectOutput(birth.lines().toFile());
         builder.redirectErrorStream(true);
-        return builder.start();
+        Process process = builder.start();
+        if (!birth.confinement().isTight()) {
+            guardian.watch(process.pid());
+            var unused = process.onExit().thenAcceptAsync(this::forget, thread);
+        }
+        return process;
+    }
+
+    private void forget(Process ended) {
+        try {
+            guardian.forget(ended.pid());
+        } catch (IOException gone) {
+            /* Then nobody is watched over any more, and nobody is left to be told. */
+            System.getLogger(Nursery.class.getName()).log(System.Logger.Level.DEBUG, "no guardian", gone);
+        }
     }
 
     /** Ends all children that are left. */
     @Override
     public void close() {
         thread.shutdown();
+        try {
+            guardian.close();
+        } catch (IOException gone) {
+            System.getLogger(Nursery.class.getName()).log(System.Logger.Level.DEBUG, "no guardian", gone);
+        }
     }
 }

@@ -34,6 +34,11 @@ final class OwnGroup implements Confinement {
     }
 
     @Override
+    public boolean isTight() {
+        return false;
+    }
+
+    @Override
     public int generations() {
         return 0;
     }

@@ -18,6 +18,12 @@ final class Pace {
     /** How long a runtime that has answered may take to ask for the next event before it is frozen all the same. */
     private static final Duration AFTERMATH = Duration.ofMillis(100);
 
+    /**
+     * How long a runtime that is done stays awake: to stop and wake all threads of a JVM takes as long as an invocation,
+     * and when invocations follow one another there is no need to.
+     */
+    private static final Duration LINGER = Duration.ofMillis(5);
+
     /** Between two looks; what a child can take meanwhile is what it may exceed its limit by. */
     private static final Duration LOOK_PAUSE = Duration.ofMillis(50);
 
@@ -61,18 +67,19 @@ final class Pace {
     void freeze(boolean atRest) {
         share.ifPresent(CpuShare::end);
         frozen = true;
-        if (atRest) {
-            apply();
-        } else {
-            aftermath = ports.scheduler().after(AFTERMATH, this::apply);
-        }
+        applyAfter(atRest ? LINGER : AFTERMATH);
     }
 
     /** Takes note that the child is done, and waits. */
     void atRest() {
         if (frozen) {
-            apply();
+            applyAfter(LINGER);
         }
+    }
+
+    private void applyAfter(Duration delay) {
+        cancel(aftermath);
+        aftermath = ports.scheduler().after(delay, this::apply);
     }
 
     void thaw() {

@@ -47,6 +47,19 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
             Path temporaryDirectory,
             boolean cpuShare,
             Consumer<Throwable> failures) {
+        this(scheduler, packages, keeping, clientDirectory, temporaryDirectory, cpuShare, failures, true);
+    }
+
+    /** Prepares to run functions, with or without namespaces. */
+    ProcessRuntimes(
+            Scheduler scheduler,
+            CodePackages packages,
+            CodePackages keeping,
+            Path clientDirectory,
+            Path temporaryDirectory,
+            boolean cpuShare,
+            Consumer<Throwable> failures,
+            boolean namespacesAllowed) {
         /* What a host left that was killed. */
         Directories.clear(temporaryDirectory);
         ClassArchives archives = new ClassArchives(archiving);
@@ -55,7 +68,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
                 new LoopbackServer(RuntimeApi::bodyBytesMax, failures),
                 new HttpTelegraph(background),
                 new Nursery(),
-                new Confinements(temporaryDirectory.resolve("host")),
+                new Confinements(temporaryDirectory.resolve("host"), namespacesAllowed),
                 background,
                 new UnpackedCode(packages, keeping),
                 archives,
@@ -70,9 +83,14 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
         return new ProcessRuntime(environmentId, function, output, ports);
     }
 
-    /** Unpacks a function's code now, so that the first cold start need not. Call it when code is deployed. */
+    /**
+     * Does now what the first cold start would have to do: unpacks the function's code, and finds out what this machine
+     * can do. Call it when code is deployed.
+     */
     public void deploy(FunctionVersion function) throws IOException {
         ports.code().places(function);
+        ports.confinements().best();
+        ports.commands().client();
     }
 
     private void awaitEnds() {

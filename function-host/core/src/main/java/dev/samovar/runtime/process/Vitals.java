@@ -3,18 +3,26 @@ package dev.samovar.runtime.process;
 import dev.samovar.runtime.process.system.ProcessGroup;
 import dev.samovar.runtime.process.system.ProcessGroup.MemoryUse;
 import dev.samovar.runtime.process.system.Signal;
+import dev.samovar.time.Scheduler;
 import java.util.List;
 
 /** What is known of the processes of a child, from the last look at them. Thread-safe. */
 final class Vitals {
 
+    /** The kernel keeps the peak, so a look now and then misses nothing; one for each short invocation would cost more. */
+    private static final long LOOK_PAUSE_NANOS = 1_000_000;
+
     private final Child child;
+    private final Scheduler scheduler;
+    private long lookedNanos;
     private volatile List<Integer> members = List.of();
     private long peakBytes;
     private long ownBytes;
 
-    Vitals(Child child) {
+    Vitals(Child child, Scheduler scheduler) {
         this.child = child;
+        this.scheduler = scheduler;
+        this.lookedNanos = scheduler.nanoTime() - LOOK_PAUSE_NANOS;
     }
 
     /** Looks at all of them. May take a millisecond. */
@@ -28,10 +36,14 @@ final class Vitals {
         }
     }
 
-    /** The most memory so far, after a look at the runtime: the kernel keeps its peak, so no moment is missed. */
+    /** The most memory so far, after a look at the runtime unless there has just been one. */
     synchronized long peakBytes() {
-        peakBytes = Math.max(
-                peakBytes, ProcessGroup.memory(List.of(child.runtime())).peakBytes());
+        long now = scheduler.nanoTime();
+        if (now - lookedNanos >= LOOK_PAUSE_NANOS) {
+            lookedNanos = now;
+            peakBytes = Math.max(
+                    peakBytes, ProcessGroup.memory(List.of(child.runtime())).peakBytes());
+        }
         return peakBytes;
     }
 

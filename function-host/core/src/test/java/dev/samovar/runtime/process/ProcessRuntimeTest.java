@@ -29,9 +29,17 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a process's alone: other languages, programs that mean no good, and what is left of them. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class ProcessRuntimeTest {
+
+    @Parameter
+    private boolean namespaces;
 
     /** The loop of a runtime around what it does with an event; that is in {@code $event}, and the answer in {@code $a}. */
     private static final String LOOP = """
@@ -39,8 +47,8 @@ class ProcessRuntimeTest {
         api=http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime
         %s
         while :; do
-        event=$(curl -sS -D /tmp/headers $api/invocation/next)
-        id=$(tr -d '\\r' </tmp/headers | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //Ip'); a=null
+        event=$(curl -sS -D ${TMPDIR:-/tmp}/headers $api/invocation/next)
+        id=$(tr -d '\\r' <${TMPDIR:-/tmp}/headers | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //Ip'); a=null
         %s
         curl -sS -o /dev/null --data-binary "$a" $api/invocation/$id/response
         done
@@ -63,8 +71,17 @@ class ProcessRuntimeTest {
         }
     }
 
+    private static RuntimeStage stage(boolean namespaces, Path directory) {
+        return new RuntimeStage(
+                Isolation.PROCESS,
+                directory,
+                false,
+                (scheduler, packages, keeping, client, temporary, cpuShare, failures) -> new ProcessRuntimes(
+                        scheduler, packages, keeping, client, temporary, cpuShare, failures, namespaces));
+    }
+
     private RuntimeStage bootstrap(String program, int timeoutSeconds) {
-        var stage = new RuntimeStage(Isolation.PROCESS, directory);
+        var stage = stage(namespaces, directory);
         stages.add(stage);
         return stage.deploy(
                 zip(Map.of("bootstrap", program)),
@@ -126,7 +143,7 @@ class ProcessRuntimeTest {
 
     @Test
     void aRuntimeSeesTheHeadersOfTheRuntimeApi() {
-        var stage = loop("", "a=\\\"$(tr -d '\\r' </tmp/headers | tr '\\n' ' ')\\\"", 10);
+        var stage = loop("", "a=\\\"$(tr -d '\\r' <${TMPDIR:-/tmp}/headers | tr '\\n' ' ')\\\"", 10);
         assertThat(stage.answer("null"))
                 .containsPattern("Lambda-Runtime-Aws-Request-Id: [0-9a-f-]{36} ")
                 .containsPattern("Lambda-Runtime-Deadline-Ms: \\d{13} ")
@@ -135,7 +152,7 @@ class ProcessRuntimeTest {
 
     @Test
     void aPackageWithoutBootstrapIsToldSo() {
-        var stage = new RuntimeStage(Isolation.PROCESS, directory);
+        var stage = stage(namespaces, directory);
         stages.add(stage);
         stage.deploy(zip(Map.of("main.sh", "")), RuntimeStage.configuration("provided.al2023", "none", 3, 128));
         var failed = stage.invoke("null");
@@ -147,7 +164,7 @@ class ProcessRuntimeTest {
 
     @Test
     void aBootstrapMayComeFromALayer() {
-        var stage = new RuntimeStage(Isolation.PROCESS, directory);
+        var stage = stage(namespaces, directory);
         stages.add(stage);
         stage.deploy(
                 zip(Map.of("greeting", "from the task")),
@@ -252,7 +269,7 @@ class ProcessRuntimeTest {
 
     @Test
     void theClassesOfTheFirstEnvironmentAreArchivedForTheNext() {
-        var stage = new RuntimeStage(Isolation.PROCESS, directory);
+        var stage = stage(namespaces, directory);
         stages.add(stage);
         var jar = FunctionJar.function(
                 "String f(boolean end)",
@@ -275,10 +292,10 @@ class ProcessRuntimeTest {
     private static final String EXTENSION = """
         #!/bin/bash
         api=http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension
-        id=$(curl -sS -D - -o /tmp/registered -H "Lambda-Extension-Name: ${0##*/}" \\
+        id=$(curl -sS -D - -o ${TMPDIR:-/tmp}/registered -H "Lambda-Extension-Name: ${0##*/}" \\
           -d '{"events":["INVOKE","SHUTDOWN"]}' $api/register | tr -d '\\r' \\
           | sed -n 's/^Lambda-Extension-Identifier: //Ip')
-        cat /tmp/registered; echo
+        cat ${TMPDIR:-/tmp}/registered; echo
         while :; do
         event=$(curl -sS -H "Lambda-Extension-Identifier: $id" $api/event/next)
         echo "$event" | sed 's/.*"eventType":"\\([A-Z]*\\)".*/told of \\1/'
@@ -289,7 +306,7 @@ class ProcessRuntimeTest {
         """;
 
     private RuntimeStage extended(String body, int timeoutSeconds) {
-        var stage = new RuntimeStage(Isolation.PROCESS, directory);
+        var stage = stage(namespaces, directory);
         stages.add(stage);
         return stage.deploy(
                 zip(Map.of("bootstrap", LOOP.formatted("", body))),
@@ -336,7 +353,7 @@ class ProcessRuntimeTest {
                 + "{\"schemaVersion\":\"2022-12-13\",\"types\":[\"platform\",\"function\"],\"buffering\":{\"timeoutMs\":25},"
                 + "\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"http://sandbox.localdomain:"
                     + listener.getAddress().getPort() + "/\"}}' http://$AWS_LAMBDA_RUNTIME_API/2022-07-01/telemetry\n";
-            var stage = new RuntimeStage(Isolation.PROCESS, directory);
+            var stage = stage(namespaces, directory);
             stages.add(stage);
             stage.deploy(
                     zip(Map.of("bootstrap", LOOP.formatted("", "echo seen from afar"))),
@@ -367,7 +384,8 @@ class ProcessRuntimeTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         MortalHost.class.getName(),
-                        directory.toString())
+                        directory.toString(),
+                        Boolean.toString(namespaces))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(host.getInputStream(), StandardCharsets.UTF_8))) {
@@ -384,9 +402,15 @@ class ProcessRuntimeTest {
         private MortalHost() {}
 
         public static void main(String[] arguments) {
-            var stage = new RuntimeStage(Isolation.PROCESS, Path.of(arguments[0]));
+            var stage = stage(Boolean.parseBoolean(arguments[1]), Path.of(arguments[0]));
             stage.deploy(
-                    zip(Map.of("bootstrap", LOOP.formatted("", "sleep 2404 & setsid sleep 2404 &"))),
+                    zip(Map.of(
+                            "bootstrap",
+                            LOOP.formatted(
+                                    "",
+                                    arguments[1].equals("true")
+                                            ? "sleep 2404 & setsid sleep 2404 &"
+                                            : "sleep 2404 & sleep 2404 &"))),
                     RuntimeStage.configuration("provided.al2023", "none", 10, 128));
             stage.answer("null");
             System.out.println("answered");

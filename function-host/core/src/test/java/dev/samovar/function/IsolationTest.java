@@ -1,0 +1,38 @@
+package dev.samovar.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IsolationTest {
+
+    private static final FunctionConfiguration OPEN =
+            FunctionConfiguration.defaults("test", "java25", "f.F::f", "arn:aws:iam::000000000000:role/none");
+
+    @Test
+    void whatIsStoredIsReadAgain() {
+        var chosen = OPEN.withIsolation(Optional.of(Isolation.PROCESS));
+        assertThat(ConfigurationJson.read(ConfigurationJson.write(chosen))).isEqualTo(chosen);
+        assertThat(ConfigurationJson.read(ConfigurationJson.write(OPEN))).isEqualTo(OPEN);
+    }
+
+    @Test
+    void anotherIsolationIsAnotherConfiguration() {
+        assertThat(OPEN.withIsolation(Optional.of(Isolation.PROCESS))).isNotEqualTo(OPEN);
+        assertThat(OPEN.withIsolation(Optional.of(Isolation.PROCESS))
+                        .withDescription("same")
+                        .isolation())
+                .contains(Isolation.PROCESS);
+    }
+
+    @Test
+    void namesAreThoseOfTheCommandLine() {
+        assertThat(Isolation.parse("class-loader")).isEqualTo(Isolation.CLASS_LOADER);
+        assertThat(Isolation.parse("process")).isEqualTo(Isolation.PROCESS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Isolation.parse("jail"))
+                .withMessage("'jail' is neither class-loader nor process");
+    }
+}
