@@ -3,6 +3,7 @@ package dev.samovar.runtime.process;
 import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.process.system.ProcessGroup;
 import dev.samovar.runtime.process.system.Signal;
+import java.util.List;
 
 /** A process that was started, with all that it has started itself. Its methods return at once. */
 final class Child {
@@ -46,7 +47,9 @@ final class Child {
     void holdRuntime() {
         stopped = false;
         group.send(Signal.CONT);
-        ProcessGroup.send(ProcessGroup.tree(runtime()), Signal.STOP);
+        /* A runtime that took the place of the shell that started the extensions is their parent. */
+        List<Integer> held = generations == 0 ? List.of(runtime()) : ProcessGroup.tree(runtime());
+        ProcessGroup.send(held, Signal.STOP);
     }
 
     void kill() {

@@ -14,7 +14,7 @@ final class Guardian implements AutoCloseable {
     private static final String SCRIPT = "trap '' INT TERM HUP; groups=; while read -r sign group; do case $sign in"
             + " +) groups=\"$groups $group\";;"
             + " -) rest=; for g in $groups; do [ $g = $group ] || rest=\"$rest $g\"; done; groups=$rest;;"
-            + " esac; done; for g in $groups; do kill -9 -- -$g; done 2>/dev/null";
+            + " esac; done; for g in $groups; do kill -9 -$g; done 2>/dev/null";
 
     private @Nullable Process process;
 
