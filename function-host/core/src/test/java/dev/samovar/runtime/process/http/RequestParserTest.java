@@ -14,8 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestParserTest {
 
     private static final String POST = "POST /a?b=c HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
-    private static final String STREAM = "POST /s HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nError-Type: Function.Broken\r\n\r\n";
+    private static final String STREAM = String.join(
+            "\r\n",
+            "POST /s HTTP/1.1",
+            "Transfer-Encoding: chunked",
+            "",
+            "3",
+            "abc",
+            "2;x=y",
+            "de",
+            "0",
+            "Error-Type: Function.Broken",
+            "",
+            "");
 
     private final RequestParser parser = new RequestParser(headers -> 5);
 
