@@ -28,7 +28,7 @@ final class ApiServer implements AutoCloseable {
     private final SamovarProcess process;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ApiServer(Path directory, SamovarProcess process) {
+    ApiServer(Path directory, SamovarProcess process) {
         this.directory = directory;
         this.process = process;
         lambda = Clients.client(LambdaClient.builder(), process.endpoint());

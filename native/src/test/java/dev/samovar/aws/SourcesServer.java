@@ -26,7 +26,7 @@ final class SourcesServer implements AutoCloseable {
     final KinesisClient kinesis;
     private final SamovarProcess process;
 
-    private SourcesServer(SamovarProcess process) {
+    SourcesServer(SamovarProcess process) {
         this.process = process;
         URI endpoint = process.endpoint();
         lambda = Clients.client(LambdaClient.builder(), endpoint);

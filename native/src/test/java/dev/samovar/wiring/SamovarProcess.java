@@ -12,7 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged program as a child process: {@code samovar start} on a free port. */
+/**
+ * The packaged program as a child process: {@code samovar start} on a free port.
+ *
+ * <p>Which program that is, {@code -Dsamovar.program} says: a JAR, which a JVM runs, or anything that runs by itself.
+ */
 public final class SamovarProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Samovar listens on (\\S+?)[ .]*(?: .*)?");
@@ -50,17 +54,22 @@ public final class SamovarProcess implements AutoCloseable {
     /** Runs the program with these words; its standard error goes somewhere. */
     public static Process launch(Path workingDirectory, List<String> words, ProcessBuilder.Redirect errors)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                Objects.requireNonNull(
-                        System.getProperty("samovar.jar"), "samovar.jar is not set: run Maven's verify")));
+        List<String> command = new ArrayList<>(program());
         command.addAll(words);
         return new ProcessBuilder(command)
                 .directory(workingDirectory.toFile())
                 .redirectError(errors)
                 .start();
+    }
+
+    private static List<String> program() {
+        String path = Objects.requireNonNull(
+                System.getProperty("samovar.program"), "samovar.program is not set: run Maven's verify");
+        if (!path.endsWith(".jar")) {
+            return List.of(path);
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "--sun-misc-unsafe-memory-access=allow", "-jar", path);
     }
 
     public URI endpoint() {
