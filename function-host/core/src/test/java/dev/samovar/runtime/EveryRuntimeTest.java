@@ -223,10 +223,10 @@ class EveryRuntimeTest {
                 isolation,
                 "long f()",
                 "if (first) { first = false; Thread t = new Thread(() -> { long last = System.nanoTime(); while (true)"
-                    + " { long now = System.nanoTime(); gap = Math.max(gap, now - last); last = now; } });"
-                    + " t.setDaemon(true); t.start(); }long end = System.nanoTime() + 50_000_000; while"
-                    + " (System.nanoTime() < end) {}return gap / 1_000_000; } static volatile long gap; static boolean"
-                    + " first = true; static {");
+                        + " { long now = System.nanoTime(); gap = Math.max(gap, now - last); last = now; } });"
+                        + " t.setDaemon(true); t.start(); }long end = System.nanoTime() + 50_000_000; while"
+                        + " (System.nanoTime() < end) {}return gap / 1_000_000; } static volatile long gap; static boolean"
+                        + " first = true; static {");
         stage.answer("null");
         stage.pause(java.time.Duration.ofMillis(700));
         assertThat(Long.parseLong(stage.answer("null"))).isGreaterThan(400);

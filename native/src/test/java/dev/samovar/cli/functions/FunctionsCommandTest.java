@@ -66,9 +66,9 @@ final class FunctionsCommandTest {
         assertThat(run).isEqualTo(new CommandLineRun(0, "arn:hello\n", ""));
         assertThat(server.requests())
                 .containsExactly("POST /2015-03-31/functions {\"FunctionName\":\"hello\","
-                                     + "\"Role\":\"arn:aws:iam::000000000000:role/samovar\",\"Runtime\":\"java21\",\"Publish\":false,"
-                                     + "\"Handler\":\"a.B::c\",\"Timeout\":60,\"Environment\":{\"Variables\":{\"K\":\"V\"}},"
-                                     + "\"Code\":{\"ZipFile\":\"emlw\"}}");
+                        + "\"Role\":\"arn:aws:iam::000000000000:role/samovar\",\"Runtime\":\"java21\",\"Publish\":false,"
+                        + "\"Handler\":\"a.B::c\",\"Timeout\":60,\"Environment\":{\"Variables\":{\"K\":\"V\"}},"
+                        + "\"Code\":{\"ZipFile\":\"emlw\"}}");
     }
 
     @Test
@@ -77,8 +77,8 @@ final class FunctionsCommandTest {
                 "GET /2015-03-31/functions/hello/configuration",
                 200,
                 "{\"FunctionName\":\"hello\",\"FunctionArn\":\"arn:hello\",\"Version\":\"$LATEST\",\"State\":\"Active\","
-                    + "\"Runtime\":\"java25\",\"Handler\":\"a.B::c\",\"MemorySize\":512,\"Timeout\":3,"
-                    + "\"Isolation\":\"process\"}");
+                        + "\"Runtime\":\"java25\",\"Handler\":\"a.B::c\",\"MemorySize\":512,\"Timeout\":3,"
+                        + "\"Isolation\":\"process\"}");
 
         var run = functions("describe", "hello");
 

@@ -108,8 +108,8 @@ class ExtensionsTest {
         listener.start();
         try {
             String subscription = "curl -sS -o /dev/null -X PUT -H \"Lambda-Extension-Identifier: $id\" -d '"
-                + "{\"schemaVersion\":\"2022-12-13\",\"types\":[\"platform\",\"function\"],\"buffering\":{\"timeoutMs\":25},"
-                + "\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"http://sandbox.localdomain:"
+                    + "{\"schemaVersion\":\"2022-12-13\",\"types\":[\"platform\",\"function\"],\"buffering\":{\"timeoutMs\":25},"
+                    + "\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"http://sandbox.localdomain:"
                     + listener.getAddress().getPort() + "/\"}}' http://$AWS_LAMBDA_RUNTIME_API/2022-07-01/telemetry\n";
             var stage = stage(namespaces, directory);
             stages.add(stage);

@@ -153,17 +153,17 @@ class ProcessRuntimeTest {
         var stage = loop(
                 "",
                 "host=${AWS_LAMBDA_RUNTIME_API%:*}; port=${AWS_LAMBDA_RUNTIME_API#*:}\n"
-                    + "head -c 100000 /dev/urandom 2>/dev/null >/dev/tcp/$host/$port\n"
-                    + "exec 9<>/dev/tcp/$host/$port; printf 'POST / HTTP/1.1\\r"
-                    + "\\n"
-                    + "Content-Length: -5\\r"
-                    + "\\n"
-                    + "\\r"
-                    + "\\n"
-                    + "' >&9; read -r status <&9; exec 9>&-\n"
-                    + "code() { curl -s -o /dev/null -w '%{http_code}' \"$@\"; }\n"
-                    + "a=\"\\\"$(echo $status | cut -d' ' -f2) $(code -d x $api/invocation/other/response) $(code -d x"
-                    + " $api/init/error) $(code $api/nothing) $(code $api/../)\\\"\"",
+                        + "head -c 100000 /dev/urandom 2>/dev/null >/dev/tcp/$host/$port\n"
+                        + "exec 9<>/dev/tcp/$host/$port; printf 'POST / HTTP/1.1\\r"
+                        + "\\n"
+                        + "Content-Length: -5\\r"
+                        + "\\n"
+                        + "\\r"
+                        + "\\n"
+                        + "' >&9; read -r status <&9; exec 9>&-\n"
+                        + "code() { curl -s -o /dev/null -w '%{http_code}' \"$@\"; }\n"
+                        + "a=\"\\\"$(echo $status | cut -d' ' -f2) $(code -d x $api/invocation/other/response) $(code -d x"
+                        + " $api/init/error) $(code $api/nothing) $(code $api/../)\\\"\"",
                 10);
         assertThat(stage.answer("null")).isEqualTo("\"400 400 403 404 404\"");
         assertThat(stage.answer("null")).isEqualTo("\"400 400 403 404 404\"");
