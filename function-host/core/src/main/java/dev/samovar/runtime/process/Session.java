@@ -142,12 +142,14 @@ final class Session implements Conversation.Side {
     private void end() {
         if (farewell != null) {
             farewell.cancel();
+            flush();
         }
-        port.close();
         if (born != null) {
+            /* Before the port: what a program says of a lost connection is nobody's concern. */
             born.output().close();
             born.child().kill();
         }
+        port.close();
         if (stillborn || exit != null) {
             bury();
         }

@@ -65,8 +65,8 @@ class KilledHostTest {
                             LOOP.formatted(
                                     "",
                                     arguments[1].equals("true")
-                                            ? "sleep 2404 & setsid sleep 2404 &"
-                                            : "sleep 2404 & sleep 2404 &"))),
+                                            ? "sleep 2404 & setsid sleep 2404 & sleep 0.3"
+                                            : "sleep 2404 & sleep 2404 & sleep 0.3"))),
                     RuntimeStage.configuration("provided.al2023", "none", 10, 128));
             stage.answer("null");
             System.out.println("answered");
