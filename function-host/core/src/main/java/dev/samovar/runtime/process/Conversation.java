@@ -72,7 +72,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         callers.awaitInit(ended);
     }
 
-    /** Takes note of the extensions that were started. */
+    /** Takes note of the extensions that are about to start. */
     void expect(Set<String> names) {
         extensions.expect(names);
     }

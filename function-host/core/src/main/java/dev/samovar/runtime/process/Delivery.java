@@ -54,30 +54,28 @@ final class Delivery {
         this.ports = ports;
     }
 
-    /**
-     * A child and what is known of it.
-     *
-     * @param extensions the names of those that were started with it
-     */
-    record Born(Child child, ChildOutput output, Vitals vitals, Set<String> extensions) {}
+    /** A child and what is known of it. */
+    record Born(Child child, ChildOutput output, Vitals vitals) {}
 
     /**
      * Begins, in the background.
      *
+     * @param expected told which extensions will start with the child, before it can say a word
      * @param born told of the child
      * @param failed told why there is none
      */
-    void begin(Consumer<Born> born, Consumer<String> failed) {
+    void begin(Consumer<Set<String>> expected, Consumer<Born> born, Consumer<String> failed) {
         ports.background().execute(() -> {
             try {
-                deliver(born, failed);
+                deliver(expected, born, failed);
             } catch (CannotStartException | IOException | UncheckedIOException failure) {
                 failed.accept(String.valueOf(failure.getMessage()));
             }
         });
     }
 
-    private void deliver(Consumer<Born> born, Consumer<String> failed) throws CannotStartException, IOException {
+    private void deliver(Consumer<Set<String>> expected, Consumer<Born> born, Consumer<String> failed)
+            throws CannotStartException, IOException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
         Path run = Files.createTempDirectory(directory, "run-");
         UnpackedCode.Places code = ports.code().places(function);
@@ -97,7 +95,7 @@ final class Delivery {
         if (variables.containsKey(WRAPPER)) {
             command.addFirst(variables.get(WRAPPER));
         }
-        Set<String> extensions = extensions(real.layers().resolve("extensions"));
+        expected.accept(extensions(real.layers().resolve("extensions")));
         ChildOutput pipes = new ChildOutput(output, run);
         Nursery.Birth made = new Nursery.Birth(
                 confinement, real, run, command, variables, ChildOutput.lines(run), ChildOutput.frames(run));
@@ -107,7 +105,7 @@ final class Delivery {
                         made,
                         process -> {
                             Child child = new Child(process, confinement.generations());
-                            born.accept(new Born(child, pipes, new Vitals(child, ports.scheduler()), extensions));
+                            born.accept(new Born(child, pipes, new Vitals(child, ports.scheduler())));
                         },
                         failure -> {
                             pipes.close();

@@ -64,13 +64,13 @@ final class Session implements Conversation.Side {
         conversation.initialize(ended);
         ports.alive().register();
         delivery.begin(
+                extensions -> ports.scheduler().execute(() -> conversation.expect(extensions)),
                 child -> ports.scheduler().execute(() -> born(child)),
                 reason -> ports.scheduler().execute(() -> stillborn(reason)));
     }
 
     private void born(Delivery.Born child) {
         born = child;
-        conversation.expect(child.extensions());
         child.child().onEnd(() -> ports.scheduler().execute(() -> ended(child)));
         if (killed) {
             child.child().kill();

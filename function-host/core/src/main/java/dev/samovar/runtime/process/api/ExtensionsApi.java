@@ -54,7 +54,7 @@ public final class ExtensionsApi {
         this.listener = listener;
     }
 
-    /** Waits for programs of these names, which were started, to register. */
+    /** Waits for programs of these names, which are about to start, to register. */
     public void expect(Set<String> names) {
         external = names;
     }
