@@ -71,20 +71,6 @@ class HostWiring {
 
     @Produces
     @Singleton
-    ClassLoaderRuntimes runtimes(Scheduler scheduler, CodeStore codes, ServerState state, ServerSettings settings) {
-        return new ClassLoaderRuntimes(
-                scheduler,
-                codes::archive,
-                state.directory().resolve("woven"),
-                state.temporary(),
-                settings.cpuShare(),
-                (environment, function, threads) -> LOG.warnf(
-                        "Environment %d of %s has ended and left %d thread(s) that cannot be stopped.",
-                        environment, function, threads));
-    }
-
-    @Produces
-    @Singleton
     ServerRecording recording(Scheduler scheduler, ServerSettings settings) {
         return ServerRecording.begin(settings.record(), scheduler, LOG::warn);
     }
@@ -94,6 +80,7 @@ class HostWiring {
     ProcessRuntimes processes(Scheduler scheduler, CodeStore codes, ServerState state, ServerSettings settings) {
         return new ProcessRuntimes(
                 scheduler,
+                NativeBinary.java(),
                 codes::archive,
                 codes::directory,
                 state.directory().resolve("runtime-client"),
@@ -104,7 +91,24 @@ class HostWiring {
 
     @Produces
     @Singleton
-    IsolatedRuntimes isolation(ClassLoaderRuntimes classLoaders, ProcessRuntimes processes, ServerSettings settings) {
+    IsolatedRuntimes isolation(
+            ProcessRuntimes processes,
+            Scheduler scheduler,
+            CodeStore codes,
+            ServerState state,
+            ServerSettings settings) {
+        if (NativeBinary.IS_THIS) {
+            return IsolatedRuntimes.onlyProcesses(processes);
+        }
+        var classLoaders = new ClassLoaderRuntimes(
+                scheduler,
+                codes::archive,
+                state.directory().resolve("woven"),
+                state.temporary(),
+                settings.cpuShare(),
+                (environment, function, threads) -> LOG.warnf(
+                        "Environment %d of %s has ended and left %d thread(s) that cannot be stopped.",
+                        environment, function, threads));
         return new IsolatedRuntimes(classLoaders, processes, settings.isolation());
     }
 

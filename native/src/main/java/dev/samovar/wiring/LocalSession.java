@@ -36,7 +36,7 @@ import java.util.random.RandomGenerator;
 final class LocalSession implements InvocationSession {
     private final SystemScheduler scheduler;
     private final RandomGenerator random = new SplittableRandom();
-    private final ClassLoaderRuntimes classLoaders;
+    private final Optional<ClassLoaderRuntimes> classLoaders;
     private final ProcessRuntimes processes;
     private final EnvironmentPool pool;
     private final Invoker invoker;
@@ -53,22 +53,19 @@ final class LocalSession implements InvocationSession {
         scheduler = new SystemScheduler(failure -> log.accept("samovar: " + failure));
         var codes = new CodeStore(directory.path());
         function = LocalFunction.of(plan, codes);
-        classLoaders = new ClassLoaderRuntimes(
-                scheduler,
-                codes::archive,
-                WovenCache.open(),
-                directory.path().resolve("tmp"),
-                plan.cpuShare(),
-                (environment, name, threads) -> reportLeak(log, environment, threads));
+        classLoaders = NativeBinary.IS_THIS ? Optional.empty() : Optional.of(classLoaders(plan, codes, log));
         processes = new ProcessRuntimes(
                 scheduler,
+                NativeBinary.java(),
                 codes::archive,
                 codes::directory,
                 directory.path().resolve("runtime-client"),
                 directory.path().resolve("processes"),
                 plan.cpuShare(),
                 failure -> log.accept("samovar: " + failure));
-        var runtimes = new IsolatedRuntimes(classLoaders, processes, Isolation.CLASS_LOADER);
+        var runtimes = classLoaders
+                .map(loaders -> new IsolatedRuntimes(loaders, processes, Isolation.CLASS_LOADER))
+                .orElseGet(() -> onlyProcesses(log));
         runtimes.prepare(function);
         var ports = new EnvironmentPorts(
                 scheduler,
@@ -83,6 +80,21 @@ final class LocalSession implements InvocationSession {
         var limits = HostLimits.AWS.withConcurrency(
                 Math.max(plan.concurrency(), HostLimits.AWS.concurrency().account()));
         invoker = new Invoker(scheduler, pool, limits.concurrency(), EventListener.NONE);
+    }
+
+    private ClassLoaderRuntimes classLoaders(InvocationPlan plan, CodeStore codes, Consumer<String> log) {
+        return new ClassLoaderRuntimes(
+                scheduler,
+                codes::archive,
+                WovenCache.open(),
+                directory.path().resolve("tmp"),
+                plan.cpuShare(),
+                (environment, name, threads) -> reportLeak(log, environment, threads));
+    }
+
+    private IsolatedRuntimes onlyProcesses(Consumer<String> log) {
+        log.accept("samovar: " + NativeBinary.line());
+        return IsolatedRuntimes.onlyProcesses(processes);
     }
 
     private static long codeBytes(Path code) {
@@ -150,7 +162,7 @@ final class LocalSession implements InvocationSession {
         });
         closed.join();
         processes.close();
-        classLoaders.close();
+        classLoaders.ifPresent(ClassLoaderRuntimes::close);
         scheduler.close();
         directory.close();
     }

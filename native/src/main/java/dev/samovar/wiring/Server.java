@@ -113,6 +113,9 @@ public final class Server implements QuarkusApplication {
     private void greet(URI endpoint, PrintStream out) {
         out.println("Samovar listens on " + endpoint
                 + (settings.ephemeral() ? " and keeps nothing." : " and keeps its state in " + settings.data() + "."));
+        if (NativeBinary.IS_THIS) {
+            out.println("  " + NativeBinary.line());
+        }
         out.println("  aws lambda list-functions --region us-east-1 --endpoint-url " + endpoint);
         out.flush();
     }

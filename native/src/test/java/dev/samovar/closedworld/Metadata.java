@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Files of reachability metadata, as {@code native-image} reads them. */
 final class Metadata {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern INITIALIZED = Pattern.compile("--initialize-at-(?:build|run)-time=(\\S+)");
 
     private Metadata() {}
 
@@ -29,6 +32,18 @@ final class Metadata {
     /** Those that picocli's annotation processor has written, in the older format. */
     static List<String> picocliTypes(Path file) throws IOException {
         return texts(JSON.readTree(file.toFile()), "name");
+    }
+
+    /** The classes and packages that arguments have set up at a time of their own. */
+    static List<String> initialized(Path properties) throws IOException {
+        if (!Files.exists(properties)) {
+            return List.of();
+        }
+        return INITIALIZED
+                .matcher(Files.readString(properties))
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split(",", -1)))
+                .toList();
     }
 
     private static List<String> texts(Path file, String section, String member) throws IOException {

@@ -57,6 +57,16 @@ class ReachabilityMetadataTest {
                                 .isNotNull());
     }
 
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void everyClassAndPackageThatIsSetUpAtATimeOfItsOwnExists(SourceModule module) throws IOException {
+        assertThat(Metadata.initialized(module.arguments())).allSatisfy(name -> {
+            String path = name.replace('.', '/');
+            ClassLoader classes = getClass().getClassLoader();
+            assertThat(Stream.of(path + ".class", path)).anyMatch(file -> classes.getResource(file) != null);
+        });
+    }
+
     @Test
     void whatPicocliLooksIntoIsRegistered() throws IOException {
         Path generated =

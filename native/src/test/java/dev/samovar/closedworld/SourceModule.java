@@ -49,6 +49,11 @@ record SourceModule(Path folder, String artifact) {
         return metadata(artifact + "-json");
     }
 
+    /** What {@code native-image} is told besides. */
+    Path arguments() {
+        return metadata().resolveSibling("native-image.properties");
+    }
+
     private Path metadata(String name) {
         return resources()
                 .resolve("META-INF/native-image/dev.samovar")

@@ -19,6 +19,7 @@ import dev.samovar.invocation.RequestId;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogEvent;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.runtime.process.InstalledJava;
 import dev.samovar.runtime.process.ProcessRuntimes;
 import dev.samovar.time.Scheduler;
 import dev.samovar.time.SystemScheduler;
@@ -71,6 +72,7 @@ public final class RuntimeStage implements AutoCloseable {
     public interface ProcessMaker {
         ProcessRuntimes make(
                 Scheduler scheduler,
+                Optional<InstalledJava> java,
                 CodePackages packages,
                 CodePackages keeping,
                 Path client,
@@ -160,6 +162,7 @@ public final class RuntimeStage implements AutoCloseable {
             case PROCESS -> {
                 var made = processes.make(
                         scheduler,
+                        Optional.of(InstalledJava.running()),
                         this::file,
                         digest -> directory.resolve("code").resolve(digest.hex()),
                         directory.resolve("client"),

@@ -10,6 +10,7 @@ import dev.samovar.runtime.FunctionRuntimes;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
 import dev.samovar.runtime.process.ProcessRuntimes;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Runs each function in the isolation that its configuration asks for; a host may have its own opinion of those that
@@ -17,7 +18,7 @@ import java.io.IOException;
  */
 public final class IsolatedRuntimes implements FunctionRuntimes, CodePreparation {
 
-    private final ClassLoaderRuntimes classLoaders;
+    private final Optional<ClassLoaderRuntimes> classLoaders;
     private final ProcessRuntimes processes;
     private final Isolation otherwise;
 
@@ -27,14 +28,24 @@ public final class IsolatedRuntimes implements FunctionRuntimes, CodePreparation
      * @param otherwise for Java functions that leave it open
      */
     public IsolatedRuntimes(ClassLoaderRuntimes classLoaders, ProcessRuntimes processes, Isolation otherwise) {
+        this(Optional.of(classLoaders), processes, otherwise);
+    }
+
+    private IsolatedRuntimes(
+            Optional<ClassLoaderRuntimes> classLoaders, ProcessRuntimes processes, Isolation otherwise) {
         this.classLoaders = classLoaders;
         this.processes = processes;
         this.otherwise = otherwise;
     }
 
+    /** Runs all functions in processes, whatever they ask for: of a program that cannot load classes. */
+    public static IsolatedRuntimes onlyProcesses(ProcessRuntimes processes) {
+        return new IsolatedRuntimes(Optional.empty(), processes, Isolation.PROCESS);
+    }
+
     /** What keeps a function's environments apart. */
     public Isolation of(FunctionVersion function) {
-        return function.configuration().isJava()
+        return function.configuration().isJava() && classLoaders.isPresent()
                 ? function.configuration().isolation().orElse(otherwise)
                 : Isolation.PROCESS;
     }
@@ -42,7 +53,7 @@ public final class IsolatedRuntimes implements FunctionRuntimes, CodePreparation
     @Override
     public FunctionRuntime create(long environmentId, FunctionVersion function, FunctionOutput output) {
         return switch (of(function)) {
-            case CLASS_LOADER -> classLoaders.create(environmentId, function, output);
+            case CLASS_LOADER -> classLoaders.orElseThrow().create(environmentId, function, output);
             case PROCESS -> processes.create(environmentId, function, output);
         };
     }
@@ -51,9 +62,10 @@ public final class IsolatedRuntimes implements FunctionRuntimes, CodePreparation
     public void prepare(FunctionVersion function) throws IOException {
         switch (of(function)) {
             case CLASS_LOADER -> {
-                classLoaders.deploy(function.code());
+                ClassLoaderRuntimes loaders = classLoaders.orElseThrow();
+                loaders.deploy(function.code());
                 for (CodeDigest layer : function.layers()) {
-                    classLoaders.deploy(layer);
+                    loaders.deploy(layer);
                 }
             }
             case PROCESS -> processes.deploy(function);

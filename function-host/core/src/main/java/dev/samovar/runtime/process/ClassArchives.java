@@ -24,9 +24,6 @@ final class ClassArchives {
     private static final String ARCHIVE = "classes.jsa";
     private static final String LIST = "classes-";
 
-    /** In the host's own language, so that nothing about an archive that does not fit gets into a function's log. */
-    private static final List<String> SILENT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
-
     private final Executor background;
     private final Set<Path> begun = ConcurrentHashMap.newKeySet();
     private final AtomicLong lists = new AtomicLong();
@@ -43,7 +40,7 @@ final class ClassArchives {
     /** The flags for a JVM that is about to start: to use the archive, or to list what one should have. */
     List<String> flags(RuntimeCommand.Places places) {
         Path code = places.seen().code();
-        List<String> flags = new ArrayList<>(SILENT);
+        List<String> flags = new ArrayList<>();
         if (Files.exists(places.real().code().resolve(ARCHIVE))) {
             flags.add("-XX:SharedArchiveFile=" + code.resolve(ARCHIVE));
         } else if (begun.add(places.real().code())) {

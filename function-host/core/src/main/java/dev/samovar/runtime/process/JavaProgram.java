@@ -17,10 +17,20 @@ final class JavaProgram implements RuntimeCommand {
 
     private static final int BESIDE_HEAP_PART = 8;
 
-    private final ClassArchives archives;
+    /** Where the JVM has learned a second word for its archives. */
+    private static final int AOT_VERSION_MIN = 24;
 
-    JavaProgram(ClassArchives archives) {
+    private final ClassArchives archives;
+    private final int version;
+
+    /**
+     * Starts JVMs.
+     *
+     * @param version theirs, such as 21
+     */
+    JavaProgram(ClassArchives archives, int version) {
         this.archives = archives;
+        this.version = version;
     }
 
     @Override
@@ -29,6 +39,7 @@ final class JavaProgram implements RuntimeCommand {
         command.add(places.seen().language().resolve("bin/java").toString());
         command.addAll(flags(function, places));
         command.addAll(List.of("-cp", classPath(places)));
+        command.addAll(silence());
         command.addAll(archives.flags(places));
         command.add(RuntimeClient.MAIN);
         command.add(function.configuration().handler());
@@ -49,6 +60,11 @@ final class JavaProgram implements RuntimeCommand {
                 "-Djava.io.tmpdir=" + places.seen().temporary(),
                 "-D" + RuntimeClient.NATIVE_PROPERTY + "="
                         + RuntimeClient.library(places.seen().runtime()));
+    }
+
+    /* So that nothing about an archive that does not fit gets into the function's log. */
+    private List<String> silence() {
+        return version < AOT_VERSION_MIN ? List.of("-Xlog:cds*=off") : List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
     }
 
     /* The package itself stands for its own classes: an archive of classes can be made of JARs, not of directories. */

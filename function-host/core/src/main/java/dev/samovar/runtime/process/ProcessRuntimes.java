@@ -10,6 +10,7 @@ import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -32,6 +33,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
     /**
      * Prepares to run functions.
      *
+     * @param java a JDK or JRE for Java functions; without one, they are told so
      * @param packages says where the code is
      * @param keeping says where that is kept which was made of a package; it goes with the package
      * @param clientDirectory where AWS's runtime client is kept, from one start of the host to the next
@@ -41,18 +43,20 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
      */
     public ProcessRuntimes(
             Scheduler scheduler,
+            Optional<InstalledJava> java,
             CodePackages packages,
             CodePackages keeping,
             Path clientDirectory,
             Path temporaryDirectory,
             boolean cpuShare,
             Consumer<Throwable> failures) {
-        this(scheduler, packages, keeping, clientDirectory, temporaryDirectory, cpuShare, failures, true);
+        this(scheduler, java, packages, keeping, clientDirectory, temporaryDirectory, cpuShare, failures, true);
     }
 
     /** Prepares to run functions, with or without namespaces. */
     ProcessRuntimes(
             Scheduler scheduler,
+            Optional<InstalledJava> java,
             CodePackages packages,
             CodePackages keeping,
             Path clientDirectory,
@@ -72,7 +76,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
                 background,
                 new UnpackedCode(packages, keeping),
                 archives,
-                new RuntimeCommands(archives, clientDirectory, Path.of(System.getProperty("java.home"))),
+                new RuntimeCommands(archives, clientDirectory, java),
                 temporaryDirectory,
                 new Phaser(1),
                 cpuShare);

@@ -1,12 +1,8 @@
 package dev.samovar.runtime.process;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
-import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
  * AWS's runtime interface client for Java, laid down as files that a child JVM can use: what is needed of it in one JAR,
  * and its native half.
+ *
+ * <p>The program carries its JARs as they are, because the host itself may be a native binary and have no classes to
+ * copy.
  */
 final class RuntimeClient {
 
@@ -33,8 +31,12 @@ final class RuntimeClient {
 
     private static final String JAR = "runtime-client.jar";
     private static final String NATIVE = "libaws-lambda-jni.so";
-    private static final List<Class<?>> PARTS =
-            List.of(AWSLambda.class, LambdaLogger.class, PojoSerializer.class, SdkInternalThreadLocal.class);
+    private static final String CLIENT = "client/aws-lambda-java-runtime-interface-client.jar";
+    private static final List<String> SOURCES = List.of(
+            CLIENT,
+            "client/aws-lambda-java-core.jar",
+            "client/aws-lambda-java-serialization.jar",
+            "client/utils-lite.jar");
     private static final List<String> PREFIXES = List.of(
             "com/amazonaws/services/lambda/runtime/",
             "com/amazonaws/services/lambda/crac/",
@@ -51,7 +53,7 @@ final class RuntimeClient {
             try (OutputStream out = Files.newOutputStream(incoming);
                     JarOutputStream jar = new JarOutputStream(out)) {
                 Set<String> written = new HashSet<>();
-                for (Path source : sources()) {
+                for (String source : SOURCES) {
                     copy(source, jar, written);
                 }
             }
@@ -59,13 +61,7 @@ final class RuntimeClient {
         }
         if (!Files.exists(library(directory))) {
             Path incoming = Files.createTempFile(directory, "incoming-", ".so");
-            try (InputStream library = AWSLambda.class.getResourceAsStream("/jni/" + nativeName())) {
-                if (library == null) {
-                    throw new IOException(
-                            "AWS's runtime client has no native half for " + System.getProperty("os.arch"));
-                }
-                Files.copy(library, incoming, StandardCopyOption.REPLACE_EXISTING);
-            }
+            copyLibrary(incoming);
             Files.move(incoming, library(directory), StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -78,30 +74,23 @@ final class RuntimeClient {
         return directory.resolve(NATIVE);
     }
 
-    private static Set<Path> sources() throws IOException {
-        Set<Path> sources = new HashSet<>();
-        for (Class<?> part : PARTS) {
-            try {
-                sources.add(Path.of(
-                        part.getProtectionDomain().getCodeSource().getLocation().toURI()));
-            } catch (URISyntaxException impossible) {
-                throw new IOException("AWS's runtime client is in no file", impossible);
-            }
+    private static JarInputStream open(String source) throws IOException {
+        InputStream resource = RuntimeClient.class.getResourceAsStream(source);
+        if (resource == null) {
+            throw new IOException("this program was built without AWS's runtime client");
         }
-        return sources;
+        return new JarInputStream(resource);
     }
 
-    private static void copy(Path source, JarOutputStream target, Set<String> written) throws IOException {
-        try (JarFile jar = new JarFile(source.toFile())) {
-            for (JarEntry entry : jar.stream().filter(RuntimeClient::isPart).toList()) {
-                if (written.add(entry.getName())) {
+    private static void copy(String source, JarOutputStream target, Set<String> written) throws IOException {
+        try (JarInputStream jar = open(source)) {
+            for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+                if (isPart(entry) && written.add(entry.getName())) {
                     JarEntry copy = new JarEntry(entry.getName());
                     /* The same file each time: archives of classes check it. */
                     copy.setTime(0);
                     target.putNextEntry(copy);
-                    try (InputStream content = jar.getInputStream(entry)) {
-                        content.transferTo(target);
-                    }
+                    jar.transferTo(target);
                 }
             }
         }
@@ -109,6 +98,19 @@ final class RuntimeClient {
 
     private static boolean isPart(JarEntry entry) {
         return !entry.isDirectory() && PREFIXES.stream().anyMatch(entry.getName()::startsWith);
+    }
+
+    private static void copyLibrary(Path target) throws IOException {
+        String name = "jni/" + nativeName();
+        try (JarInputStream jar = open(CLIENT)) {
+            for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+                if (entry.getName().equals(name)) {
+                    Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
+                    return;
+                }
+            }
+        }
+        throw new IOException("AWS's runtime client has no native half for " + System.getProperty("os.arch"));
     }
 
     private static String nativeName() {

@@ -3,6 +3,7 @@ package dev.samovar.runtime.process;
 import dev.samovar.function.FunctionVersion;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Knows how to start the runtime that a function asks for. */
 final class RuntimeCommands {
@@ -11,16 +12,17 @@ final class RuntimeCommands {
     private final RuntimeCommand bootstrap = new Bootstrap();
 
     private final Path client;
-    private final Path language;
+    private final Optional<InstalledJava> language;
 
     /**
      * Knows how to start runtimes.
      *
      * @param client a directory for AWS's runtime client
-     * @param language a JDK or JRE
+     * @param language for Java functions, if there is one
      */
-    RuntimeCommands(ClassArchives archives, Path client, Path language) {
-        this.java = new JavaProgram(archives);
+    RuntimeCommands(ClassArchives archives, Path client, Optional<InstalledJava> language) {
+        this.java = language.<RuntimeCommand>map(found -> new JavaProgram(archives, found.version()))
+                .orElse(RuntimeCommands::refuse);
         this.client = client;
         this.language = language;
     }
@@ -31,8 +33,15 @@ final class RuntimeCommands {
         return client;
     }
 
+    /** Where the language lies; where there is none, a directory that has nothing to do with it takes its place. */
     Path language() {
-        return language;
+        return language.map(InstalledJava::home).orElse(client);
+    }
+
+    private static RuntimeCommand.Start refuse(FunctionVersion function, RuntimeCommand.Places places)
+            throws RuntimeCommand.CannotStartException {
+        throw new RuntimeCommand.CannotStartException("No Java " + InstalledJava.VERSION_MIN
+                + " or newer is on this machine to run this function: install one, or set JAVA_HOME to it");
     }
 
     RuntimeCommand of(FunctionVersion function) {

@@ -44,8 +44,8 @@ final class ShellPrograms {
                 Isolation.PROCESS,
                 directory,
                 false,
-                (scheduler, packages, keeping, client, temporary, cpuShare, failures) -> new ProcessRuntimes(
-                        scheduler, packages, keeping, client, temporary, cpuShare, failures, namespaces));
+                (scheduler, java, packages, keeping, client, temporary, cpuShare, failures) -> new ProcessRuntimes(
+                        scheduler, java, packages, keeping, client, temporary, cpuShare, failures, namespaces));
     }
 
     /** A package of texts; all are programs. */
