@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The metadata for {@code native-image} says what the code needs.
@@ -23,10 +23,13 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class ReachabilityMetadataTest {
     private static final boolean WRITE = Boolean.getBoolean("metadata.write");
-    private static final List<SourceModule> MODULES = SourceModule.ALL;
+
+    static List<SourceModule> modules() {
+        return SourceModule.ALL;
+    }
 
     @ParameterizedTest
-    @FieldSource("MODULES")
+    @MethodSource("modules")
     void whatJacksonBindsIsRegistered(SourceModule module) throws IOException {
         List<String> bound = BoundTypes.ofThisBuild().stream()
                 .filter(module::contains)
@@ -40,7 +43,7 @@ class ReachabilityMetadataTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MODULES")
+    @MethodSource("modules")
     void whatCodeLoadsByNameIsInThePatterns(SourceModule module) throws IOException {
         List<String> globs = Metadata.globs(module.metadata());
 
@@ -49,7 +52,7 @@ class ReachabilityMetadataTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MODULES")
+    @MethodSource("modules")
     void everyTypeThatIsRegisteredByHandExists(SourceModule module) throws IOException {
         assertThat(Metadata.types(module.metadata()))
                 .allSatisfy(
@@ -58,7 +61,7 @@ class ReachabilityMetadataTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MODULES")
+    @MethodSource("modules")
     void everyClassAndPackageThatIsSetUpAtATimeOfItsOwnExists(SourceModule module) throws IOException {
         assertThat(Metadata.initialized(module.arguments())).allSatisfy(name -> {
             String path = name.replace('.', '/');
