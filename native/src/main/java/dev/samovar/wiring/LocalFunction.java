@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /** The function that a command line describes. */
 final class LocalFunction {
     private static final String JAVA = "java25";
     private static final String ANY_LANGUAGE = "provided.al2023";
+    private static final String NODE = "nodejs24.x";
+    private static final String PYTHON = "python3.14";
     private static final String ROLE = "arn:aws:iam::" + AccountRegion.DEFAULT_ACCOUNT + ":role/local";
     private static final int NAME_LENGTH_MAX = 64;
 
@@ -25,7 +28,7 @@ final class LocalFunction {
 
     static FunctionVersion of(InvocationPlan plan, CodeStore codes) {
         String name = name(plan.code());
-        var defaults = FunctionConfiguration.defaults(name, runtime(plan.code()), plan.handler(), ROLE);
+        var defaults = FunctionConfiguration.defaults(name, runtime(plan.code(), plan.handler()), plan.handler(), ROLE);
         var configuration = new FunctionConfiguration(
                 defaults.runtime(),
                 defaults.handler(),
@@ -55,9 +58,17 @@ final class LocalFunction {
                 layers);
     }
 
-    private static String runtime(Path code) {
+    private static String runtime(Path code, String handler) {
         try (var zip = new ZipFile(code.toFile())) {
-            return zip.getEntry("bootstrap") == null ? JAVA : ANY_LANGUAGE;
+            if (zip.getEntry("bootstrap") != null) {
+                return ANY_LANGUAGE;
+            }
+            /* The handler app.handle is in app.js or app.py. */
+            String file = handler.substring(0, Math.max(0, handler.lastIndexOf('.')));
+            if (Stream.of(".js", ".mjs", ".cjs").anyMatch(ending -> zip.getEntry(file + ending) != null)) {
+                return NODE;
+            }
+            return zip.getEntry(file.replace('.', '/') + ".py") == null ? JAVA : PYTHON;
         } catch (IOException unreadable) {
             /* Whoever prepares the code will say what is wrong with it. */
             return JAVA;

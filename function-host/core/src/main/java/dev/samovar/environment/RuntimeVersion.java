@@ -19,7 +19,7 @@ public record RuntimeVersion(String name, String arn) {
     }
 
     public static RuntimeVersion of(String runtime, String region) {
-        String name = runtime.startsWith("java") ? "java:" + runtime.substring("java".length()) + ".v1" : runtime;
+        String name = runtime.replaceFirst("^(java|nodejs|python)(.*?)(\\.x)?$", "$1:$2.v1");
         return new RuntimeVersion(name, "arn:aws:lambda:" + region + "::runtime:" + sha256(name));
     }
 

@@ -4,8 +4,23 @@ import java.util.List;
 
 /** The identifiers of runtimes. */
 final class RuntimeName {
-    private static final List<String> SUPPORTED =
-            List.of("java25", "java21", "java17", "java11", "java8.al2", "provided.al2023", "provided.al2");
+    private static final List<String> SUPPORTED = List.of(
+            "java25",
+            "java21",
+            "java17",
+            "java11",
+            "java8.al2",
+            "nodejs24.x",
+            "nodejs22.x",
+            "nodejs20.x",
+            "python3.14",
+            "python3.13",
+            "python3.12",
+            "python3.11",
+            "python3.10",
+            "python3.9",
+            "provided.al2023",
+            "provided.al2");
     private static final List<String> RETIRED = List.of("java8", "provided");
 
     private RuntimeName() {}

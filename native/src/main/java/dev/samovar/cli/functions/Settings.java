@@ -18,7 +18,8 @@ final class Settings {
     @Option(
             names = "--runtime",
             paramLabel = "RUNTIME",
-            description = "java8.al2, java11, java17, java21, java25 or provided.al2023.")
+            description = "java8.al2, java11, java17, java21, java25, nodejs20.x to nodejs24.x, python3.9 to python3.14"
+                    + " or provided.al2023.")
     private Optional<String> runtime = Optional.empty();
 
     @Option(names = "--memory", paramLabel = "MB", description = "Memory, 128 to 10240.")

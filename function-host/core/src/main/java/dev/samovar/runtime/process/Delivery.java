@@ -129,7 +129,7 @@ final class Delivery {
         variables.put("AWS_LAMBDA_RUNTIME_API", address);
         variables.put("LAMBDA_TASK_ROOT", seen.task().toString());
         variables.put("LAMBDA_RUNTIME_DIR", seen.runtime().toString());
-        variables.putAll(start.variables());
+        start.variables().forEach(variables::putIfAbsent);
         if (start.framesLogs()) {
             variables.put("_LAMBDA_TELEMETRY_LOG_FD", FRAMES_DESCRIPTOR);
         }

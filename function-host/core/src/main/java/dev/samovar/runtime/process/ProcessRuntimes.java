@@ -10,6 +10,7 @@ import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,7 +77,11 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
                 background,
                 new UnpackedCode(packages, keeping),
                 archives,
-                new RuntimeCommands(archives, clientDirectory, java),
+                new RuntimeCommands(
+                        archives,
+                        clientDirectory,
+                        java,
+                        SearchPath.parse(Objects.requireNonNullElse(System.getenv("PATH"), ""))),
                 temporaryDirectory,
                 new Phaser(1),
                 cpuShare);

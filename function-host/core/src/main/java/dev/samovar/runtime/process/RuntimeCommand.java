@@ -12,7 +12,7 @@ interface RuntimeCommand {
      * What to run, and what to set.
      *
      * @param command a program and its arguments
-     * @param variables environment variables beyond those of every function
+     * @param variables environment variables beyond those of every function, unless the function sets them
      * @param framesLogs whether it writes frames to its log descriptor
      */
     record Start(List<String> command, Map<String, String> variables, boolean framesLogs) {}
@@ -34,6 +34,10 @@ interface RuntimeCommand {
 
         CannotStartException(String message) {
             super(message);
+        }
+
+        static CannotStartException missing(String runtime, String what) {
+            return new CannotStartException(runtime + " needs what this machine does not have: " + what);
         }
     }
 }

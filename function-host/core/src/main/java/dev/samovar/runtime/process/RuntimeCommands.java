@@ -9,6 +9,8 @@ import java.util.Optional;
 final class RuntimeCommands {
 
     private final RuntimeCommand java;
+    private final RuntimeCommand node;
+    private final RuntimeCommand python;
     private final RuntimeCommand bootstrap = new Bootstrap();
 
     private final Path client;
@@ -17,17 +19,20 @@ final class RuntimeCommands {
     /**
      * Knows how to start runtimes.
      *
-     * @param client a directory for AWS's runtime client
+     * @param client a directory for AWS's runtime client for Java
      * @param language for Java functions, if there is one
+     * @param programs where other languages are looked for
      */
-    RuntimeCommands(ClassArchives archives, Path client, Optional<InstalledJava> language) {
+    RuntimeCommands(ClassArchives archives, Path client, Optional<InstalledJava> language, SearchPath programs) {
         this.java = language.<RuntimeCommand>map(found -> new JavaProgram(archives, found.version()))
                 .orElse(RuntimeCommands::refuse);
+        this.node = new NodeProgram(programs);
+        this.python = new PythonProgram(programs);
         this.client = client;
         this.language = language;
     }
 
-    /** Where AWS's runtime client lies, as soon as somebody needs it. */
+    /** Where AWS's runtime client for Java lies, as soon as somebody needs it. */
     synchronized Path client() throws IOException {
         RuntimeClient.install(client);
         return client;
@@ -45,6 +50,13 @@ final class RuntimeCommands {
     }
 
     RuntimeCommand of(FunctionVersion function) {
-        return function.configuration().runtime().startsWith("java") ? java : bootstrap;
+        String runtime = function.configuration().runtime();
+        if (runtime.startsWith("java")) {
+            return java;
+        }
+        if (runtime.startsWith("nodejs")) {
+            return node;
+        }
+        return runtime.startsWith("python") ? python : bootstrap;
     }
 }
