@@ -3,7 +3,7 @@
 set -eu
 
 here=$(CDPATH='' cd -P -- "$(dirname -- "$0")" && pwd)
-names='simulation warm cold-start memory churn http server-ready serve-ready invoke queue queue-depth queue-to-function queue-latency gateway gateway-idle soak'
+names='simulation warm cold-start memory churn http server-ready serve-ready invoke queue queue-depth queue-to-function queue-latency gateway gateway-idle soak processes'
 
 # A directory holds the JDK wanted if its "release" file says so.
 for java_home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
@@ -35,6 +35,7 @@ case $name in
     gateway) main=$benchmarks.GatewayRates ;;
     gateway-idle) main=$benchmarks.GatewayIdle ;;
     soak) main=$benchmarks.Soak ;;
+    processes) main=$benchmarks.Processes ;;
     *) echo "usage: run.sh <name> [options]; the names are: $names" >&2; exit 64 ;;
 esac
 

@@ -7,6 +7,7 @@ import dev.samovar.environment.KeepAlivePolicy;
 import dev.samovar.event.EventListener;
 import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.Isolation;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationReport;
 import dev.samovar.invocation.InvocationResult;
@@ -17,7 +18,10 @@ import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogEvent;
 import dev.samovar.log.LogSink;
 import dev.samovar.log.LogStreamName;
+import dev.samovar.runtime.CodePreparation;
+import dev.samovar.runtime.FunctionRuntimes;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.runtime.process.ProcessRuntimes;
 import dev.samovar.time.SystemScheduler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** A whole host in this JVM, with sample functions in the class-loader runtime. Its logs are made, and forgotten. */
+/** A whole host in this JVM, with sample functions. Its logs are made, and forgotten. */
 final class LivingHost implements AutoCloseable {
     private static final Duration KEEP_ALIVE = Duration.ofHours(1);
     private static final int CONCURRENCY = 1_000_000;
@@ -39,25 +43,27 @@ final class LivingHost implements AutoCloseable {
     private final SystemScheduler scheduler = new SystemScheduler(Throwable::printStackTrace);
     private final Map<CodeDigest, Path> packages = new ConcurrentHashMap<>();
     private final Path directory;
-    private final ClassLoaderRuntimes runtimes;
+    private final Runtimes runtimes;
     private final EnvironmentPool pool;
     private final Invoker invoker;
     private int generation;
 
+    /** Prepares to run functions in this JVM. */
     LivingHost() throws IOException {
+        this(Isolation.CLASS_LOADER);
+    }
+
+    LivingHost(Isolation isolation) throws IOException {
         directory = Files.createTempDirectory("samovar-benchmark");
-        runtimes = new ClassLoaderRuntimes(
-                scheduler,
-                digest -> Objects.requireNonNull(packages.get(digest)),
-                Files.createDirectory(directory.resolve("woven")),
-                Files.createDirectory(temporary()),
-                false,
-                (environment, function, threads) ->
-                        System.err.println("leaked threads of " + function + ": " + threads));
+        Files.createDirectory(temporary());
+        runtimes = switch (isolation) {
+            case CLASS_LOADER -> classLoaders();
+            case PROCESS -> processes();
+        };
         var ports = new EnvironmentPorts(
                 scheduler,
                 random,
-                runtimes,
+                runtimes.runtimes(),
                 ColdStartModel.NONE,
                 function -> 0,
                 EnvironmentPorts.INIT_TIMEOUT,
@@ -66,6 +72,39 @@ final class LivingHost implements AutoCloseable {
         pool = new EnvironmentPool(ports, KeepAlivePolicy.fixed(KEEP_ALIVE));
         var limits = new ConcurrencyLimits(CONCURRENCY, 0, CONCURRENCY, Duration.ofSeconds(1), CONCURRENCY);
         invoker = new Invoker(scheduler, pool, limits, EventListener.NONE);
+    }
+
+    private Runtimes classLoaders() throws IOException {
+        var made = new ClassLoaderRuntimes(
+                scheduler,
+                this::packageFile,
+                Files.createDirectory(directory.resolve("woven")),
+                temporary(),
+                false,
+                (environment, function, threads) ->
+                        System.err.println("leaked threads of " + function + ": " + threads));
+        return new Runtimes(made, function -> made.deploy(function.code()), made::close);
+    }
+
+    private Runtimes processes() {
+        var made = new ProcessRuntimes(
+                scheduler,
+                this::packageFile,
+                digest -> kept().resolve(digest.hex()),
+                directory.resolve("client"),
+                temporary(),
+                false,
+                Throwable::printStackTrace);
+        return new Runtimes(made, made::deploy, made::close);
+    }
+
+    private Path packageFile(CodeDigest digest) {
+        return Objects.requireNonNull(packages.get(digest));
+    }
+
+    /** Where that is which was made of packages. */
+    Path kept() {
+        return directory.resolve("kept");
     }
 
     /** Where the functions' {@code /tmp} directories are. */
@@ -77,8 +116,9 @@ final class LivingHost implements AutoCloseable {
     FunctionVersion deploy(Sample sample) throws IOException {
         CodeDigest digest = sample.digest();
         packages.put(digest, sample.jar());
-        runtimes.deploy(digest);
-        return another(sample, digest);
+        FunctionVersion function = another(sample, digest);
+        runtimes.preparation().prepare(function);
+        return function;
     }
 
     /** The same function under another name: it shares the deployed package and nothing else. */
@@ -111,9 +151,12 @@ final class LivingHost implements AutoCloseable {
     @Override
     public void close() {
         CompletableFuture.runAsync(pool::close, scheduler::execute).join();
-        runtimes.close();
+        runtimes.end().run();
         scheduler.close();
     }
+
+    /** One way to run functions. */
+    private record Runtimes(FunctionRuntimes runtimes, CodePreparation preparation, Runnable end) {}
 
     /** Takes all log lines, so that they have to be made, and keeps none. */
     private static final class ForgetfulLogs implements LogSink {
