@@ -158,9 +158,9 @@ class FunctionConfigurationTest {
                 draft::make,
                 InvalidParameterValue.class,
                 "Value JAVA21 at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [java25,"
-                    + " java21, java17, java11, java8.al2, nodejs24.x, nodejs22.x, nodejs20.x, python3.14, python3.13,"
-                    + " python3.12, python3.11, python3.10, python3.9, provided.al2023, provided.al2] or be a valid"
-                    + " ARN");
+                        + " java21, java17, java11, java8.al2, nodejs24.x, nodejs22.x, nodejs20.x, python3.14, python3.13,"
+                        + " python3.12, python3.11, python3.10, python3.9, provided.al2023, provided.al2] or be a valid"
+                        + " ARN");
         draft.runtime = "java8";
         assertRefused(
                 draft::make,

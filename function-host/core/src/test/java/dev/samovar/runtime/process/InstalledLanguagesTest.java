@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class InstalledLanguagesTest {
         var commands = new RuntimeCommands(
                 new ClassArchives(Runnable::run),
                 machine,
-                machine,
+                Optional.empty(),
                 SearchPath.parse(machine.resolve("nothing") + "::" + machine.resolve("bin")));
         return commands.of(function).start(function, places);
     }
