@@ -21,6 +21,7 @@ import dev.samovar.log.LogStreamName;
 import dev.samovar.runtime.CodePreparation;
 import dev.samovar.runtime.FunctionRuntimes;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
+import dev.samovar.runtime.process.InstalledJava;
 import dev.samovar.runtime.process.ProcessRuntimes;
 import dev.samovar.time.SystemScheduler;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,6 +91,7 @@ final class LivingHost implements AutoCloseable {
     private Runtimes processes() {
         var made = new ProcessRuntimes(
                 scheduler,
+                Optional.of(InstalledJava.running()),
                 this::packageFile,
                 digest -> kept().resolve(digest.hex()),
                 directory.resolve("client"),
