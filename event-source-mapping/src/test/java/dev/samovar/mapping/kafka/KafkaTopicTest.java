@@ -15,9 +15,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 
-/* With a real broker, in real time: a mapping that polls is waited for, never slept for. */
+/* With a real broker, in real time: a mapping that polls is waited for, never slept for. What waits lets others run. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = "broker", mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
 class KafkaTopicTest {
     private static TestCluster cluster;
 
@@ -264,6 +271,7 @@ class KafkaTopicTest {
     }
 
     @Test
+    @ResourceLock(value = "broker", mode = ResourceAccessMode.READ_WRITE)
     void aBrokerThatComesBackIsReadFurther() throws Exception {
         String topic = cluster.newTopic(1);
         cluster.send(topic, 0, "before");

@@ -45,6 +45,7 @@ final class TestCluster implements AutoCloseable {
                 .setConfigProp("group.initial.rebalance.delay.ms", "0")
                 .setConfigProp("offsets.topic.num.partitions", "1")
                 .setConfigProp("offsets.topic.replication.factor", "1")
+                .setConfigProp("log.retention.ms", "-1") // records of tests may bear old timestamps
                 .build();
         kit.format();
         kit.startup();
