@@ -77,6 +77,9 @@ public record FunctionConfiguration(
                 .pattern("deadLetterConfig.targetArn", deadLetterTarget.orElse(""), TARGET)
                 .check();
         RuntimeName.check(runtime);
+        if (isolation.equals(Optional.of(Isolation.CLASS_LOADER)) && !isJava(runtime)) {
+            throw new InvalidFunction.ClassLoaderNotForRuntime(runtime).exception();
+        }
         VariablesCheck.check(environment);
         if (layerArns.size() > LAYERS_MAX) {
             throw new InvalidLayers.TooManyLayers(LAYERS_MAX).exception();
@@ -139,6 +142,10 @@ public record FunctionConfiguration(
 
     /** Whether it is written in Java, as far as its runtime tells. */
     public boolean isJava() {
+        return isJava(runtime);
+    }
+
+    private static boolean isJava(String runtime) {
         return runtime.startsWith("java");
     }
 

@@ -38,20 +38,27 @@ public sealed interface InvalidFunction extends InvalidParameterValue {
         }
     }
 
+    record ClassLoaderNotForRuntime(String runtime) implements InvalidFunction {
+        @Override
+        public String message() {
+            return "Isolation class-loader is for Java runtimes only; " + runtime + " always runs in processes.";
+        }
+    }
+
     record EnvironmentTooLarge(String measured) implements InvalidFunction {
         @Override
         public String message() {
-            return "Lambda was unable to configure your environment variables because the environment variables you have"
-                    + " provided exceeded the 4KB limit. String measured: " + measured;
+            return "Lambda was unable to configure your environment variables because the environment variables you"
+                    + " have provided exceeded the 4KB limit. String measured: " + measured;
         }
     }
 
     record ReservedVariables(Collection<String> names) implements InvalidFunction {
         @Override
         public String message() {
-            return "Lambda was unable to configure your environment variables because the environment variables you have"
-                    + " provided contains reserved keys that are currently not supported for modification."
-                    + " Reserved keys used in this request: " + String.join(", ", names);
+            return "Lambda was unable to configure your environment variables because the environment variables you"
+                + " have provided contains reserved keys that are currently not supported for modification. Reserved"
+                + " keys used in this request: " + String.join(", ", names);
         }
     }
 }

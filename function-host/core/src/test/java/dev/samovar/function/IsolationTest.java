@@ -28,6 +28,17 @@ class IsolationTest {
     }
 
     @Test
+    void aClassLoaderHoldsJavaAlone() {
+        var python = FunctionConfiguration.defaults("test", "python3.13", "f.handler", OPEN.role());
+        assertThat(python.withIsolation(Optional.of(Isolation.PROCESS)).isolation())
+                .contains(Isolation.PROCESS);
+        RegistryFixture.assertRefused(
+                () -> python.withIsolation(Optional.of(Isolation.CLASS_LOADER)),
+                InvalidFunction.class,
+                "Isolation class-loader is for Java runtimes only; python3.13 always runs in processes.");
+    }
+
+    @Test
     void namesAreThoseOfTheCommandLine() {
         assertThat(Isolation.parse("class-loader")).isEqualTo(Isolation.CLASS_LOADER);
         assertThat(Isolation.parse("process")).isEqualTo(Isolation.PROCESS);

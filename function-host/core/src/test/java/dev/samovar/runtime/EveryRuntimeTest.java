@@ -218,22 +218,6 @@ class EveryRuntimeTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingGoesOnBetweenInvocations(Isolation isolation) {
-        var stage = stage(
-                isolation,
-                "long f()",
-                "if (first) { first = false; Thread t = new Thread(() -> { long last = System.nanoTime(); while (true)"
-                        + " { long now = System.nanoTime(); gap = Math.max(gap, now - last); last = now; } });"
-                        + " t.setDaemon(true); t.start(); }long end = System.nanoTime() + 50_000_000; while"
-                        + " (System.nanoTime() < end) {}return gap / 1_000_000; } static volatile long gap; static boolean"
-                        + " first = true; static {");
-        stage.answer("null");
-        stage.pause(java.time.Duration.ofMillis(700));
-        assertThat(Long.parseLong(stage.answer("null"))).isGreaterThan(400);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void theContextTellsOfTheInvocation(Isolation isolation) {
         var stage = stage(
                 isolation,
@@ -256,15 +240,17 @@ class EveryRuntimeTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFunctionOf256MegabytesGetsAboutOneSeventhOfAProcessor(Isolation isolation) {
+    void aFunctionOf256MegabytesWaitsForItsShareOfAProcessor(Isolation isolation) {
         var stage = new RuntimeStage(isolation, directory, true);
         stages.add(stage);
         var jar = FunctionJar.function(
                 "long f()",
-                "var t = java.lang.management.ManagementFactory.getThreadMXBean(); long end = System.nanoTime() +"
-                        + " 1_000_000_000L; long cpu = t.getCurrentThreadCpuTime(); while (System.nanoTime() < end)"
-                        + " {}return (t.getCurrentThreadCpuTime() - cpu) / 1_000_000;");
+                "var t = java.lang.management.ManagementFactory.getThreadMXBean(); long begin = System.nanoTime();"
+                        + " long end = t.getCurrentThreadCpuTime() + 150_000_000L; while (t.getCurrentThreadCpuTime() <"
+                        + " end) {} return (System.nanoTime() - begin) / 1_000_000;");
         stage.deploy(jar.bytes(), RuntimeStage.configuration("java25", "f.F::f", 20, MEMORY_MB));
-        assertThat(Long.parseLong(stage.answer("null"))).isBetween(40L, 300L);
+        assertThat(Long.parseLong(stage.answer("null")))
+                .as("milliseconds in which 150 ms of a processor are got, however slow the machine")
+                .isGreaterThan(600);
     }
 }

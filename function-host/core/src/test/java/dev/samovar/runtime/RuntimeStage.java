@@ -62,6 +62,7 @@ public final class RuntimeStage implements AutoCloseable {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final SystemScheduler scheduler = new SystemScheduler(failures::add);
     private final SplittableRandom random = new SplittableRandom(1);
+    private Duration initTimeout = EnvironmentPorts.INIT_TIMEOUT;
     private @Nullable AutoCloseable runtimes;
     private @Nullable EnvironmentPool pool;
     private @Nullable Invoker invoker;
@@ -122,6 +123,12 @@ public final class RuntimeStage implements AutoCloseable {
                 defaults.architecture());
     }
 
+    /** Gives an environment another time than AWS's for its beginning; before it is deployed. */
+    public RuntimeStage withInitTimeout(Duration timeout) {
+        initTimeout = timeout;
+        return this;
+    }
+
     /** Deploys the function that this stage is about. */
     public RuntimeStage deploy(byte[] code, FunctionConfiguration configuration, byte[]... layers) {
         function = new FunctionVersion(
@@ -138,7 +145,7 @@ public final class RuntimeStage implements AutoCloseable {
                 made,
                 ColdStartModel.NONE,
                 version -> 0,
-                EnvironmentPorts.INIT_TIMEOUT,
+                initTimeout,
                 EventListener.NONE,
                 (stream, event) -> log(event));
         pool = new EnvironmentPool(ports, KeepAlivePolicy.fixed(Duration.ofMinutes(10)));
@@ -217,13 +224,6 @@ public final class RuntimeStage implements AutoCloseable {
             throw new AssertionError(result.payload() + " " + lines);
         }
         return result.payload().text();
-    }
-
-    /** Lets time pass. */
-    public void pause(Duration duration) {
-        var passed = new CompletableFuture<Boolean>();
-        scheduler.execute(() -> scheduler.after(duration, () -> passed.complete(true)));
-        get(passed);
     }
 
     /** What was logged so far, without the lines of the platform. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -22,10 +23,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ClassArchives {
 
     private static final String ARCHIVE = "classes.jsa";
+    private static final String IMPOSSIBLE = "classes.none";
     private static final String LIST = "classes-";
+    private static final String LISTING = "-XX:DumpLoadedClassList=";
 
     private final Executor background;
+    /** The packages whose classes a JVM is listing, or of which an archive is being made. */
     private final Set<Path> begun = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong lists = new AtomicLong();
 
     /**
@@ -39,30 +44,46 @@ final class ClassArchives {
 
     /** The flags for a JVM that is about to start: to use the archive, or to list what one should have. */
     List<String> flags(RuntimeCommand.Places places) {
-        Path code = places.seen().code();
-        List<String> flags = new ArrayList<>();
-        if (Files.exists(places.real().code().resolve(ARCHIVE))) {
-            flags.add("-XX:SharedArchiveFile=" + code.resolve(ARCHIVE));
-        } else if (begun.add(places.real().code())) {
-            flags.add("-XX:DumpLoadedClassList=" + code.resolve(LIST + lists.incrementAndGet()));
+        Path seen = places.seen().code();
+        Path real = places.real().code();
+        if (Files.exists(real.resolve(ARCHIVE))) {
+            return List.of("-XX:SharedArchiveFile=" + seen.resolve(ARCHIVE));
         }
-        return flags;
+        if (Files.notExists(real.resolve(IMPOSSIBLE)) && begun.add(real)) {
+            return List.of(LISTING + seen.resolve(LIST + lists.incrementAndGet()));
+        }
+        return List.of();
     }
 
     /**
      * Takes note that a JVM has answered its first event: the classes that it has loaded are those to be archived.
      */
     void answered(Nursery.Birth birth) {
-        birth.command().stream()
-                .filter(flag -> flag.startsWith("-XX:DumpLoadedClassList="))
-                .findFirst()
-                .ifPresent(flag -> {
-                    Path list = Path.of(flag.substring(flag.indexOf('=') + 1)).getFileName();
-                    background.execute(() -> make(birth, birth.layout().code().resolve(list)));
-                });
+        list(birth)
+                .ifPresent(list -> background.execute(() -> {
+                    make(birth, list);
+                    begun.remove(birth.layout().code());
+                }));
     }
 
-    private void make(Nursery.Birth birth, Path list) {
+    /** Takes note that a JVM has ended that never answered an event: another one may list the classes. */
+    void ended(Nursery.Birth birth) {
+        list(birth).ifPresent(list -> {
+            begun.remove(birth.layout().code());
+            Directories.clear(list);
+        });
+    }
+
+    /* Where a JVM lists its classes, if it does. */
+    private static Optional<Path> list(Nursery.Birth birth) {
+        return birth.command().stream()
+                .filter(flag -> flag.startsWith(LISTING))
+                .findFirst()
+                .map(flag -> Path.of(flag.substring(LISTING.length())).getFileName())
+                .map(birth.layout().code()::resolve);
+    }
+
+    private static void make(Nursery.Birth birth, Path list) {
         Layout real = birth.layout();
         Path code = birth.confinement().seen(real).code();
         try {
@@ -84,6 +105,8 @@ final class ClassArchives {
                         .start();
                 if (process.waitFor() == 0 && Files.exists(incoming)) {
                     Files.move(incoming, real.code().resolve(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.write(real.code().resolve(IMPOSSIBLE), new byte[0]);
                 }
             } finally {
                 Directories.delete(directory);
@@ -105,7 +128,7 @@ final class ClassArchives {
         command.stream()
                 .skip(1)
                 .takeWhile(argument -> !argument.equals(RuntimeClient.MAIN))
-                .filter(argument -> !argument.startsWith("-XX:DumpLoadedClassList="))
+                .filter(argument -> !argument.startsWith(LISTING))
                 .forEach(dump::add);
         return dump;
     }

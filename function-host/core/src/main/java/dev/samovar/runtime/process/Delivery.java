@@ -31,7 +31,7 @@ final class Delivery {
     private final String address;
     private final ProcessPorts ports;
     private volatile Nursery.@Nullable Birth birth;
-    private boolean answered;
+    private volatile boolean answered;
 
     /**
      * Prepares a delivery.
@@ -152,6 +152,9 @@ final class Delivery {
     void clear() {
         Nursery.Birth made = birth;
         if (made != null) {
+            if (!answered) {
+                ports.archives().ended(made);
+            }
             Directories.clear(made.run());
         }
     }

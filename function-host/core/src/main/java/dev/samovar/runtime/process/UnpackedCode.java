@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Packages with their layers as directories, unpacked once and kept: {@code task} and {@code layers}, and beside them the
@@ -23,9 +22,12 @@ final class UnpackedCode {
     private static final String TASK = "task";
     private static final String LAYERS = "layers";
 
+    /** How many packages can be unpacked at a time. */
+    private static final int LOCKS = 16;
+
     private final CodePackages packages;
     private final CodePackages keeping;
-    private final Map<Path, Object> locks = new HashMap<>();
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
     /**
      * Will unpack code.
@@ -77,7 +79,7 @@ final class UnpackedCode {
         return keeping.file(function.code()).resolve(name);
     }
 
-    private synchronized Object lock(Path directory) {
-        return locks.computeIfAbsent(directory, _ -> new Object());
+    private Object lock(Path directory) {
+        return locks.get(Math.floorMod(directory.hashCode(), LOCKS));
     }
 }

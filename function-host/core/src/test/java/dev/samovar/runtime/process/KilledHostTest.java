@@ -64,13 +64,12 @@ class KilledHostTest {
                             "bootstrap",
                             LOOP.formatted(
                                     "",
-                                    arguments[1].equals("true")
-                                            ? "sleep 2404 & setsid sleep 2404 & sleep 0.3"
-                                            : "sleep 2404 & sleep 2404 & sleep 0.3"))),
+                                    "sleep 2404 & a=$!; SETSID sleep 2404 & b=$!; for p in $a $b; do until grep -q 2404 /proc/$p/cmdline; do :; done; done"
+                                            .replace("SETSID ", arguments[1].equals("true") ? "setsid " : "")))),
                     RuntimeStage.configuration("provided.al2023", "none", 10, 128));
             stage.answer("null");
             System.out.println("answered");
-            stage.pause(java.time.Duration.ofMinutes(5));
+            stage.awaitLine("what nobody writes: this host is killed");
         }
     }
 }

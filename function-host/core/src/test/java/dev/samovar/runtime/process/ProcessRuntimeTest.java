@@ -4,9 +4,11 @@ import static dev.samovar.runtime.process.ShellPrograms.LOOP;
 import static dev.samovar.runtime.process.ShellPrograms.await;
 import static dev.samovar.runtime.process.ShellPrograms.processes;
 import static dev.samovar.runtime.process.ShellPrograms.stage;
+import static dev.samovar.runtime.process.ShellPrograms.states;
 import static dev.samovar.runtime.process.ShellPrograms.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.samovar.environment.EnvironmentPorts;
 import dev.samovar.invocation.InvocationResult;
 import dev.samovar.runtime.RuntimeStage;
 import dev.samovar.runtime.classloader.FunctionJar;
@@ -14,9 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,11 @@ class ProcessRuntimeTest {
     }
 
     private RuntimeStage bootstrap(String program, int timeoutSeconds) {
-        var stage = stage(namespaces, directory);
+        return bootstrap(EnvironmentPorts.INIT_TIMEOUT, program, timeoutSeconds);
+    }
+
+    private RuntimeStage bootstrap(Duration initTimeout, String program, int timeoutSeconds) {
+        var stage = stage(namespaces, directory).withInitTimeout(initTimeout);
         stages.add(stage);
         return stage.deploy(
                 zip(Map.of("bootstrap", program)),
@@ -112,11 +120,21 @@ class ProcessRuntimeTest {
 
     @Test
     void aRuntimeThatNeverAsksForAnEventTimesOut() {
-        var stage = bootstrap("#!/bin/sh\nsleep 1000\n", 1);
+        var stage = bootstrap(Duration.ofMillis(500), "#!/bin/sh\nsleep 1000\n", 1);
         var result = stage.invoke("null");
         assertThat(result).isInstanceOf(InvocationResult.TimedOut.class);
-        assertThat(result.report().duration())
-                .isBetween(java.time.Duration.ofMillis(900), java.time.Duration.ofSeconds(2));
+        assertThat(result.report().duration()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void nothingGoesOnBetweenInvocations() {
+        var stage = loop(
+                "sleep 2405 & p=$!; until grep -q 2405 /proc/$p/cmdline; do :; done",
+                "a=\"\\\"$(cut -d' ' -f3 /proc/$p/stat)\\\"\"",
+                10);
+        assertThat(stage.answer("null")).isEqualTo("\"S\"");
+        await("all stopped", () -> states("2405").equals(Set.of("T")));
+        assertThat(stage.answer("null")).as("state within an invocation").isEqualTo("\"S\"");
     }
 
     @Test
@@ -153,17 +171,17 @@ class ProcessRuntimeTest {
         var stage = loop(
                 "",
                 "host=${AWS_LAMBDA_RUNTIME_API%:*}; port=${AWS_LAMBDA_RUNTIME_API#*:}\n"
-                        + "head -c 100000 /dev/urandom 2>/dev/null >/dev/tcp/$host/$port\n"
-                        + "exec 9<>/dev/tcp/$host/$port; printf 'POST / HTTP/1.1\\r"
-                        + "\\n"
-                        + "Content-Length: -5\\r"
-                        + "\\n"
-                        + "\\r"
-                        + "\\n"
-                        + "' >&9; read -r status <&9; exec 9>&-\n"
-                        + "code() { curl -s -o /dev/null -w '%{http_code}' \"$@\"; }\n"
-                        + "a=\"\\\"$(echo $status | cut -d' ' -f2) $(code -d x $api/invocation/other/response) $(code -d x"
-                        + " $api/init/error) $(code $api/nothing) $(code $api/../)\\\"\"",
+                    + "head -c 100000 /dev/urandom 2>/dev/null >/dev/tcp/$host/$port\n"
+                    + "exec 9<>/dev/tcp/$host/$port; printf 'POST / HTTP/1.1\\r"
+                    + "\\n"
+                    + "Content-Length: -5\\r"
+                    + "\\n"
+                    + "\\r"
+                    + "\\n"
+                    + "' >&9; read -r status <&9; exec 9>&-\n"
+                    + "code() { curl -s -o /dev/null -w '%{http_code}' \"$@\"; }\n"
+                    + "a=\"\\\"$(echo $status | cut -d' ' -f2) $(code -d x $api/invocation/other/response) $(code -d x"
+                    + " $api/init/error) $(code $api/nothing) $(code $api/../)\\\"\"",
                 10);
         assertThat(stage.answer("null")).isEqualTo("\"400 400 403 404 404\"");
         assertThat(stage.answer("null")).isEqualTo("\"400 400 403 404 404\"");
@@ -203,14 +221,27 @@ class ProcessRuntimeTest {
                 "if (end) { System.exit(0); } return Files.readString(Path.of(\"/proc/self/cmdline\"));");
         stage.deploy(jar.bytes(), RuntimeStage.configuration("java25", "f.F::f", 20, 256));
         assertThat(stage.answer("false")).contains("-XX:DumpLoadedClassList=").doesNotContain("SharedArchiveFile");
-        await("an archive", this::hasArchive);
+        await("an archive", () -> hasFile("classes.jsa"));
         stage.invoke("true");
         assertThat(stage.answer("false")).contains("-XX:SharedArchiveFile=").doesNotContain("DumpLoadedClassList");
     }
 
-    private boolean hasArchive() {
+    @Test
+    void whoeverEndsWithoutAnAnswerLeavesTheListToTheNext() {
+        var stage = stage(namespaces, directory);
+        stages.add(stage);
+        var jar = FunctionJar.function(
+                "String f(boolean end)",
+                "if (end) { System.exit(0); } return Files.readString(Path.of(\"/proc/self/cmdline\"));");
+        stage.deploy(jar.bytes(), RuntimeStage.configuration("java25", "f.F::f", 20, 256));
+        stage.invoke("true");
+        await("no list", () -> !hasFile("classes-1"));
+        assertThat(stage.answer("false")).contains("-XX:DumpLoadedClassList=").contains("classes-2");
+    }
+
+    private boolean hasFile(String name) {
         try (Stream<Path> files = Files.walk(directory.resolve("code"))) {
-            return files.anyMatch(file -> file.endsWith("classes.jsa"));
+            return files.anyMatch(file -> file.endsWith(name));
         } catch (IOException | UncheckedIOException moving) {
             return false;
         }

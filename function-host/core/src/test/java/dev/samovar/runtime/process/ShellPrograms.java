@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,20 +65,27 @@ final class ShellPrograms {
     }
 
     /** The processes of this machine that have a word among their arguments. */
-    static List<String> processes(String word) {
+    static List<Path> processes(String word) {
         try (Stream<Path> all = Files.list(Path.of("/proc"))) {
             return all.filter(path -> path.getFileName().toString().matches("\\d+"))
-                    .map(ShellPrograms::arguments)
-                    .filter(arguments -> List.of(arguments.split("\0", -1)).contains(word))
+                    .filter(path ->
+                            List.of(read(path, "cmdline").split("\0", -1)).contains(word))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static String arguments(Path process) {
+    /** The states of these processes, as the kernel calls them: {@code T} is stopped. */
+    static Set<String> states(String word) {
+        return processes(word).stream()
+                .map(path -> read(path, "stat").replaceFirst("(?s).*\\) (.).*", "$1"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String read(Path process, String file) {
         try {
-            return Files.readString(process.resolve("cmdline"));
+            return Files.readString(process.resolve(file));
         } catch (IOException ended) {
             return "";
         }
