@@ -168,21 +168,15 @@ class ProcessRuntimeTest {
 
     @Test
     void garbageIsRefusedAndTheApiGoesOn() {
-        var stage = loop(
-                "",
-                "host=${AWS_LAMBDA_RUNTIME_API%:*}; port=${AWS_LAMBDA_RUNTIME_API#*:}\n"
-                    + "head -c 100000 /dev/urandom 2>/dev/null >/dev/tcp/$host/$port\n"
-                    + "exec 9<>/dev/tcp/$host/$port; printf 'POST / HTTP/1.1\\r"
-                    + "\\n"
-                    + "Content-Length: -5\\r"
-                    + "\\n"
-                    + "\\r"
-                    + "\\n"
-                    + "' >&9; read -r status <&9; exec 9>&-\n"
-                    + "code() { curl -s -o /dev/null -w '%{http_code}' \"$@\"; }\n"
-                    + "a=\"\\\"$(echo $status | cut -d' ' -f2) $(code -d x $api/invocation/other/response) $(code -d x"
-                    + " $api/init/error) $(code $api/nothing) $(code $api/../)\\\"\"",
-                10);
+        var stage = loop("", """
+            host=${AWS_LAMBDA_RUNTIME_API%:*}; port=${AWS_LAMBDA_RUNTIME_API#*:}
+            head -c 100000 /dev/urandom 2>/dev/null >/dev/tcp/$host/$port
+            exec 9<>/dev/tcp/$host/$port
+            printf 'POST / HTTP/1.1\\r\\nContent-Length: -5\\r\\n\\r\\n' >&9; read -r status <&9; exec 9>&-
+            code() { curl -s -o /dev/null -w '%{http_code}' "$@"; }
+            a="\\"$(echo $status | cut -d' ' -f2) $(code -d x $api/invocation/other/response) \\
+            $(code -d x $api/init/error) $(code $api/nothing) $(code $api/../)\\""
+            """, 10);
         assertThat(stage.answer("null")).isEqualTo("\"400 400 403 404 404\"");
         assertThat(stage.answer("null")).isEqualTo("\"400 400 403 404 404\"");
     }
@@ -197,17 +191,12 @@ class ProcessRuntimeTest {
 
     @Test
     void whoeverLeavesInTheMiddleOfAnAnswerFails() {
-        var stage = loop(
-                "",
-                "host=${AWS_LAMBDA_RUNTIME_API%:*}; port=${AWS_LAMBDA_RUNTIME_API#*:}\n"
-                        + "printf \"POST /2018-06-01/runtime/invocation/$id/response HTTP/1.1\\r"
-                        + "\\n"
-                        + "Content-Length: 10\\r"
-                        + "\\n"
-                        + "\\r"
-                        + "\\n"
-                        + "ab\" >/dev/tcp/$host/$port; sleep 2403",
-                10);
+        var stage = loop("", """
+            host=${AWS_LAMBDA_RUNTIME_API%:*}; port=${AWS_LAMBDA_RUNTIME_API#*:}
+            { printf "POST /2018-06-01/runtime/invocation/$id/response HTTP/1.1\\r\\n"
+            printf 'Content-Length: 10\\r\\n\\r\\nab'; } >/dev/tcp/$host/$port
+            sleep 2403
+            """, 10);
         assertThat(stage.invoke("null").payload().text()).contains("Runtime.TruncatedResponse");
         await("the end of it", () -> processes("2403").isEmpty());
     }
