@@ -57,8 +57,8 @@ public sealed interface InvalidFunction extends InvalidParameterValue {
         @Override
         public String message() {
             return "Lambda was unable to configure your environment variables because the environment variables you"
-                + " have provided contains reserved keys that are currently not supported for modification. Reserved"
-                + " keys used in this request: " + String.join(", ", names);
+                    + " have provided contains reserved keys that are currently not supported for modification. Reserved"
+                    + " keys used in this request: " + String.join(", ", names);
         }
     }
 }
