@@ -111,14 +111,16 @@ final class LocalSession implements InvocationSession {
     @Override
     public CompletableFuture<CompletedInvocation> invoke(Payload event, Duration wait) {
         var answer = new CompletableFuture<CompletedInvocation>();
-        scheduler.after(wait, () -> {
-            long arrivedNanos = scheduler.nanoTime();
-            invoker.invoke(Invocation.of(RequestId.random(random), function, event), result -> {
-                Duration latency = Duration.ofNanos(scheduler.nanoTime() - arrivedNanos);
-                answer.complete(completed(result, latency, scheduler.instant()));
-            });
-        });
+        scheduler.execute(() -> scheduler.after(wait, () -> invoke(event, answer)));
         return answer;
+    }
+
+    private void invoke(Payload event, CompletableFuture<CompletedInvocation> answer) {
+        long arrivedNanos = scheduler.nanoTime();
+        invoker.invoke(Invocation.of(RequestId.random(random), function, event), result -> {
+            Duration latency = Duration.ofNanos(scheduler.nanoTime() - arrivedNanos);
+            answer.complete(completed(result, latency, scheduler.instant()));
+        });
     }
 
     private static CompletedInvocation completed(InvocationResult result, Duration latency, Instant end) {
@@ -139,13 +141,12 @@ final class LocalSession implements InvocationSession {
 
     private static CompletedInvocation completed(
             InvocationResult.Executed executed, InvocationReport report, Duration latency, Instant end) {
-        Duration init = report.initDuration().orElse(Duration.ZERO);
         return new CompletedInvocation(
                 executed.isError()
                         ? new Outcome.FunctionFailed(executed.payload())
                         : new Outcome.Answered(executed.payload()),
                 report.environmentId(),
-                end.minus(report.duration()).minus(init),
+                end.minus(report.initDuration().isPresent() ? latency : report.duration()),
                 end,
                 report.initDuration(),
                 report.duration(),

@@ -22,6 +22,7 @@ public interface Scheduler extends InstantSource {
      *
      * @param delay zero or more
      * @throws IllegalArgumentException if the delay is negative
+     * @throws IllegalStateException if the host's own scheduler finds that it is not a task that asks
      */
     Timer after(Duration delay, Runnable task);
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduler of the living host, and the one place that reads the machine's clocks.
@@ -28,6 +29,9 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     private final TimerQueue timers = new TimerQueue();
     private final Consumer<Throwable> failures;
     private final Thread clock;
+    /** The thread that runs a task. Whoever reads itself here has written it. */
+    private @Nullable Thread running;
+
     private volatile long wakeUpNanos;
     private volatile boolean open = true;
 
@@ -76,17 +80,23 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
     private void runNext() {
         Runnable task = tasks.poll();
+        running = Thread.currentThread();
         try {
             if (task != null) {
                 task.run();
             }
         } catch (Throwable failure) {
             failures.accept(failure);
+        } finally {
+            running = null;
         }
     }
 
     @Override
     public Timer after(Duration delay, Runnable task) {
+        if (!Thread.currentThread().equals(running)) {
+            throw new IllegalStateException("only a task sets a timer");
+        }
         long now = System.nanoTime();
         PendingTimer timer = timers.add(now, now + VirtualScheduler.nanosOf(delay), task);
         if (timer.dueNanos - wakeUpNanos < 0) {

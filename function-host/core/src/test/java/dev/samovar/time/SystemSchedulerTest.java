@@ -1,6 +1,7 @@
 package dev.samovar.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,16 @@ class SystemSchedulerTest {
         last.join();
 
         assertThat(ran).containsExactly("first", "second");
+    }
+
+    @Test
+    void nobodyButATaskSetsATimer() {
+        assertThatIllegalStateException().isThrownBy(() -> scheduler.after(Duration.ZERO, () -> {}));
+
+        scheduler.execute(() -> scheduler.after(Duration.ZERO, () -> {}));
+
+        assertThatIllegalStateException().isThrownBy(() -> scheduler.after(Duration.ZERO, () -> {}));
+        assertThat(failures).isEmpty();
     }
 
     @Test

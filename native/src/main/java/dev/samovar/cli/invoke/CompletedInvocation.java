@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param outcome how it ended
  * @param environmentId where it ran; 0 if it was refused
- * @param start when the environment turned to it; for a cold start, when the environment began to start
+ * @param start when the environment turned to it; for a cold start, when it arrived
  * @param end when the caller had the answer
  * @param initDuration how long the environment took to start; empty if it was warm
  * @param duration how long the handler took
@@ -29,6 +29,12 @@ public record CompletedInvocation(
 
     boolean cold() {
         return initDuration.isPresent();
+    }
+
+    /** What a cold start took before INIT: finding a place and fetching the code, as far as a model adds that. */
+    Duration placement() {
+        Duration before = latency.minus(duration).minus(initDuration.orElse(latency));
+        return before.isNegative() ? Duration.ZERO : before;
     }
 
     boolean failed() {

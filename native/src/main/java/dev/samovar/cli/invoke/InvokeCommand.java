@@ -2,6 +2,7 @@ package dev.samovar.cli.invoke;
 
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
+import dev.samovar.cli.option.ColdStart;
 import dev.samovar.invocation.Payload;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -86,13 +87,14 @@ public final class InvokeCommand implements Callable<Integer> {
         boolean many = repeat > 1;
         Consumer<String> log = logs.orElse(!many) ? err::println : line -> {};
         List<CompletedInvocation> invocations;
-        try (InvocationSession session = sessions.open(function.plan(concurrency), log)) {
+        InvocationPlan plan = function.plan(concurrency);
+        try (InvocationSession session = sessions.open(plan, log)) {
             Response response = json ? new JsonResponse(out) : new PlainResponse(out, err);
             invocations = new Repetition(repeat, concurrency).run(session, payload, response::print);
         }
         out.flush();
         if (many) {
-            close(invocations, err);
+            close(invocations, !(plan.coldStart() instanceof ColdStart.None), err);
         }
         return exitCode(invocations);
     }
@@ -106,8 +108,8 @@ public final class InvokeCommand implements Callable<Integer> {
         }
     }
 
-    private static void close(List<CompletedInvocation> invocations, PrintWriter err) {
-        Summary.of(invocations).lines().forEach(err::println);
+    private static void close(List<CompletedInvocation> invocations, boolean placed, PrintWriter err) {
+        Summary.of(invocations, placed).lines().forEach(err::println);
         boolean drawable = System.err.charset().newEncoder().canEncode(Timeline.Ink.BLOCKS.busy());
         new Timeline(invocations)
                 .lines(drawable ? Timeline.Ink.BLOCKS : Timeline.Ink.ASCII)

@@ -8,12 +8,24 @@ import java.util.Locale;
 
 /** What many invocations have in common: the table that closes a run. */
 record Summary(
-        int invocations, int cold, int failed, int refused, Duration elapsed, Percentiles init, Percentiles run) {
+        int invocations,
+        int cold,
+        int failed,
+        int refused,
+        Duration elapsed,
+        Percentiles placement,
+        Percentiles init,
+        Percentiles run) {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    static Summary of(List<CompletedInvocation> invocations) {
+    /**
+     * Sums up a run.
+     *
+     * @param placed whether a model put something before INIT
+     */
+    static Summary of(List<CompletedInvocation> invocations, boolean placed) {
         List<CompletedInvocation> ran =
                 invocations.stream().filter(one -> !one.refused()).toList();
         Instant first = invocations.stream()
@@ -30,6 +42,10 @@ record Summary(
                 (int) ran.stream().filter(CompletedInvocation::failed).count(),
                 invocations.size() - ran.size(),
                 Duration.between(first, last),
+                Percentiles.of(ran.stream()
+                        .filter(one -> placed && one.cold())
+                        .map(CompletedInvocation::placement)
+                        .toList()),
                 Percentiles.of(
                         ran.stream().flatMap(one -> one.initDuration().stream()).toList()),
                 Percentiles.of(ran.stream().map(CompletedInvocation::duration).toList()));
@@ -47,6 +63,7 @@ record Summary(
                 + counted(failed, "failed")
                 + counted(refused, "refused"));
         lines.add(String.format("%-10s %8s %12s %12s %12s", "", "count", "p50", "p90", "p99"));
+        addRow(lines, "placement", placement);
         addRow(lines, "init", init);
         addRow(lines, "duration", run);
         return lines;

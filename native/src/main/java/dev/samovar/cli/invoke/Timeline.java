@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 final class Timeline {
 
     /** The characters that a row is drawn with. */
-    record Ink(char init, char busy, char idle) {
+    record Ink(char placement, char init, char busy, char idle) {
 
-        static final Ink BLOCKS = new Ink('▒', '█', '·');
-        static final Ink ASCII = new Ink('=', '#', '.');
+        static final Ink BLOCKS = new Ink('░', '▒', '█', '·');
+        static final Ink ASCII = new Ink('-', '=', '#', '.');
 
-        String legend() {
-            return init + " init  " + busy + " invoke  " + idle + " idle";
+        String legend(boolean placed) {
+            return (placed ? placement + " placement  " : "") + init + " init  " + busy + " invoke  " + idle + " idle";
         }
     }
 
@@ -56,7 +56,9 @@ final class Timeline {
             lines.add("and " + (environments.size() - ROWS_MAX) + " more environments");
         }
         if (!environments.isEmpty()) {
-            lines.add(" ".repeat(9) + ink.legend() + "  (" + Summary.millis(length) + ")");
+            boolean placed =
+                    environments.values().stream().flatMap(List::stream).anyMatch(this::isPlacementSeen);
+            lines.add(" ".repeat(9) + ink.legend(placed) + "  (" + Summary.millis(length) + ")");
         }
         return lines;
     }
@@ -78,10 +80,20 @@ final class Timeline {
         }
         // Init last: it is rare, and what people look for.
         for (CompletedInvocation one : invocations) {
-            one.initDuration()
-                    .ifPresent(init -> fill(row, one.start(), one.start().plus(init), ink.init()));
+            one.initDuration().ifPresent(init -> {
+                Instant placed = one.start().plus(one.placement());
+                fill(row, placed, placed.plus(init), ink.init());
+                if (isPlacementSeen(one)) {
+                    fill(row, one.start(), placed, ink.placement());
+                }
+            });
         }
         return new String(row);
+    }
+
+    /* What is shorter than a column would hide the INIT after it. */
+    private boolean isPlacementSeen(CompletedInvocation one) {
+        return one.placement().compareTo(length.dividedBy(COLUMNS)) > 0;
     }
 
     private void fill(char[] row, Instant from, Instant until, char character) {

@@ -27,6 +27,27 @@ final class TimelineTest {
     }
 
     @Test
+    void whatComesBeforeInitIsDrawnIfItIsLong() {
+        var placed = new CompletedInvocation(
+                new Outcome.Answered(Payload.NULL),
+                1,
+                Instant.ofEpochMilli(0),
+                Instant.ofEpochMilli(60),
+                Optional.of(Duration.ofMillis(20)),
+                Duration.ofMillis(10),
+                Duration.ofMillis(60),
+                Optional.empty());
+
+        assertThat(new Timeline(List.of(placed)).lines(Timeline.Ink.ASCII))
+                .containsExactly(
+                        "env    1 |-------------------------------====================#########| 1",
+                        "         - placement  = init  # invoke  . idle  (60.00 ms)");
+        assertThat(Summary.of(List.of(placed), true).lines())
+                .contains("placement         1     30.00 ms     30.00 ms     30.00 ms");
+        assertThat(Summary.of(List.of(placed), false).lines()).noneMatch(line -> line.startsWith("placement"));
+    }
+
+    @Test
     void onlySomeEnvironmentsAreDrawn() {
         var timeline = new Timeline(LongStream.rangeClosed(1, 25)
                 .mapToObj(environment -> invocation(environment, 0, 10, Optional.empty()))
