@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -28,23 +27,14 @@ final class LocalFunction {
 
     static FunctionVersion of(InvocationPlan plan, CodeStore codes) {
         String name = name(plan.code());
-        var defaults = FunctionConfiguration.defaults(name, runtime(plan.code(), plan.handler()), plan.handler(), ROLE);
-        var configuration = new FunctionConfiguration(
-                defaults.runtime(),
-                defaults.handler(),
-                defaults.role(),
-                defaults.description(),
-                plan.timeout(),
-                plan.memoryMb(),
-                defaults.ephemeralStorageMb(),
-                plan.environment(),
-                List.of(),
-                Optional.empty(),
-                defaults.logging(),
-                defaults.snapStart(),
-                defaults.activeTracing(),
-                defaults.architecture(),
-                plan.isolation());
+        var configuration = FunctionConfiguration.defaults(
+                        name, runtime(plan.code(), plan.handler()), plan.handler(), ROLE)
+                .edit()
+                .timeout(plan.timeout())
+                .memoryMb(plan.memoryMb())
+                .environment(plan.environment())
+                .isolation(plan.isolation())
+                .make();
         List<CodeDigest> layers = new ArrayList<>();
         for (Path layer : plan.layers()) {
             layers.add(codes.link(layer).digest());

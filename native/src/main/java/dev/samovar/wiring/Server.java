@@ -64,7 +64,9 @@ public final class Server implements QuarkusApplication {
                 throw expected;
             }
             if (cause instanceof StoreException unusable) {
-                throw new CommandFailure(ExitCode.INPUT, String.valueOf(unusable.getMessage()));
+                throw new CommandFailure(
+                        ExitCode.INPUT,
+                        unusable.getMessage() + " Choose another one with --data, or keep nothing: --ephemeral.");
             }
         }
         throw new IllegalStateException("the server did not start", thrown);

@@ -45,14 +45,14 @@ public record FunctionConfiguration(
         Optional<Isolation> isolation) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(3);
+    public static final Duration TIMEOUT_MAX = Duration.ofMinutes(15);
+    public static final int MEMORY_MB_MIN = 128;
+    public static final int MEMORY_MB_MAX = 10_240;
     public static final int DEFAULT_MEMORY_MB = 128;
     public static final int DEFAULT_EPHEMERAL_STORAGE_MB = 512;
 
     private static final int DESCRIPTION_LENGTH_MAX = 256;
     private static final int HANDLER_LENGTH_MAX = 128;
-    private static final int TIMEOUT_SECONDS_MAX = 900;
-    private static final int MEMORY_MB_MIN = 128;
-    private static final int MEMORY_MB_MAX = 10_240;
     private static final int EPHEMERAL_STORAGE_MB_MIN = 512;
     private static final int EPHEMERAL_STORAGE_MB_MAX = 10_240;
     private static final int LAYERS_MAX = 5;
@@ -70,7 +70,7 @@ public record FunctionConfiguration(
                 .length("handler", handler, 0, HANDLER_LENGTH_MAX)
                 .pattern("handler", handler, HANDLER)
                 .pattern("role", role, ROLE)
-                .range("timeout", timeout.toSeconds(), 1, TIMEOUT_SECONDS_MAX)
+                .range("timeout", timeout.toSeconds(), 1, TIMEOUT_MAX.toSeconds())
                 .range("memorySize", memoryMb, MEMORY_MB_MIN, MEMORY_MB_MAX)
                 .range("ephemeralStorage.size", ephemeralStorageMb, EPHEMERAL_STORAGE_MB_MIN, EPHEMERAL_STORAGE_MB_MAX)
                 .eachOf("architectures", List.of(architecture), ARCHITECTURES)
@@ -84,60 +84,6 @@ public record FunctionConfiguration(
         if (layerArns.size() > LAYERS_MAX) {
             throw new InvalidLayers.TooManyLayers(LAYERS_MAX).exception();
         }
-    }
-
-    /** All that AWS knows of; the isolation is left to the host. */
-    public FunctionConfiguration(
-            String runtime,
-            String handler,
-            String role,
-            String description,
-            Duration timeout,
-            int memoryMb,
-            int ephemeralStorageMb,
-            Map<String, String> environment,
-            List<String> layerArns,
-            Optional<String> deadLetterTarget,
-            LoggingConfiguration logging,
-            boolean snapStart,
-            boolean activeTracing,
-            String architecture) {
-        this(
-                runtime,
-                handler,
-                role,
-                description,
-                timeout,
-                memoryMb,
-                ephemeralStorageMb,
-                environment,
-                layerArns,
-                deadLetterTarget,
-                logging,
-                snapStart,
-                activeTracing,
-                architecture,
-                Optional.empty());
-    }
-
-    /** The same, kept apart as given. */
-    public FunctionConfiguration withIsolation(Optional<Isolation> other) {
-        return new FunctionConfiguration(
-                runtime,
-                handler,
-                role,
-                description,
-                timeout,
-                memoryMb,
-                ephemeralStorageMb,
-                environment,
-                layerArns,
-                deadLetterTarget,
-                logging,
-                snapStart,
-                activeTracing,
-                architecture,
-                other);
     }
 
     /** Whether it is written in Java, as far as its runtime tells. */
@@ -165,26 +111,12 @@ public record FunctionConfiguration(
                 LoggingConfiguration.text("/aws/lambda/" + functionName),
                 false,
                 false,
-                "x86_64");
+                "x86_64",
+                Optional.empty());
     }
 
-    /** The same with another description. */
-    public FunctionConfiguration withDescription(String other) {
-        return new FunctionConfiguration(
-                runtime,
-                handler,
-                role,
-                other,
-                timeout,
-                memoryMb,
-                ephemeralStorageMb,
-                environment,
-                layerArns,
-                deadLetterTarget,
-                logging,
-                snapStart,
-                activeTracing,
-                architecture,
-                isolation);
+    /** A draft of another configuration that is like this one so far. */
+    public ConfigurationDraft edit() {
+        return new ConfigurationDraft(this);
     }
 }

@@ -66,8 +66,9 @@ public final class Versions {
 
     private Revision number(Revision latest, VersionCounter counter, Optional<String> description) {
         FunctionVersion source = latest.version();
-        FunctionConfiguration configuration =
-                description.map(source.configuration()::withDescription).orElse(source.configuration());
+        FunctionConfiguration configuration = description
+                .map(text -> source.configuration().edit().description(text).make())
+                .orElse(source.configuration());
         var version = new FunctionVersion(
                 tables.nextGeneration(),
                 source.function(),

@@ -6,8 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,18 @@ public final class DataDirectory implements AutoCloseable {
         } catch (FileAlreadyExistsException notDirectory) {
             throw new StoreException(notDirectory.getFile() + " is no directory.", notDirectory);
         } catch (IOException e) {
-            throw new StoreException("The data directory " + path.toAbsolutePath() + " cannot be used: " + e, e);
+            throw new StoreException(
+                    "The data directory " + path.toAbsolutePath() + " cannot be used: " + reason(e) + ".", e);
         }
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "this user may not write there";
+            case NoSuchFileException _ -> "it cannot be made";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private static @Nullable FileLock lock(FileChannel lockFile) throws IOException {

@@ -45,7 +45,8 @@ class FunctionConfigurationTest {
                     LoggingConfiguration.text(logGroup),
                     true,
                     true,
-                    architecture);
+                    architecture,
+                    Optional.empty());
         }
     }
 

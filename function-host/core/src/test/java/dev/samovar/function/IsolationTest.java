@@ -13,16 +13,20 @@ class IsolationTest {
 
     @Test
     void whatIsStoredIsReadAgain() {
-        var chosen = OPEN.withIsolation(Optional.of(Isolation.PROCESS));
+        var chosen = OPEN.edit().isolation(Optional.of(Isolation.PROCESS)).make();
         assertThat(ConfigurationJson.read(ConfigurationJson.write(chosen))).isEqualTo(chosen);
         assertThat(ConfigurationJson.read(ConfigurationJson.write(OPEN))).isEqualTo(OPEN);
     }
 
     @Test
     void anotherIsolationIsAnotherConfiguration() {
-        assertThat(OPEN.withIsolation(Optional.of(Isolation.PROCESS))).isNotEqualTo(OPEN);
-        assertThat(OPEN.withIsolation(Optional.of(Isolation.PROCESS))
-                        .withDescription("same")
+        assertThat(OPEN.edit().isolation(Optional.of(Isolation.PROCESS)).make()).isNotEqualTo(OPEN);
+        assertThat(OPEN.edit()
+                        .isolation(Optional.of(Isolation.PROCESS))
+                        .make()
+                        .edit()
+                        .description("same")
+                        .make()
                         .isolation())
                 .contains(Isolation.PROCESS);
     }
@@ -30,10 +34,15 @@ class IsolationTest {
     @Test
     void aClassLoaderHoldsJavaAlone() {
         var python = FunctionConfiguration.defaults("test", "python3.13", "f.handler", OPEN.role());
-        assertThat(python.withIsolation(Optional.of(Isolation.PROCESS)).isolation())
+        assertThat(python.edit()
+                        .isolation(Optional.of(Isolation.PROCESS))
+                        .make()
+                        .isolation())
                 .contains(Isolation.PROCESS);
         RegistryFixture.assertRefused(
-                () -> python.withIsolation(Optional.of(Isolation.CLASS_LOADER)),
+                () -> python.edit()
+                        .isolation(Optional.of(Isolation.CLASS_LOADER))
+                        .make(),
                 InvalidFunction.class,
                 "Isolation class-loader is for Java runtimes only; python3.13 always runs in processes.");
     }

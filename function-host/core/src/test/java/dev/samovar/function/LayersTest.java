@@ -34,21 +34,8 @@ class LayersTest {
     }
 
     private static FunctionChange layered(String... layerArns) {
-        return FunctionChange.configuration(it -> new FunctionConfiguration(
-                it.runtime(),
-                it.handler(),
-                it.role(),
-                it.description(),
-                it.timeout(),
-                it.memoryMb(),
-                it.ephemeralStorageMb(),
-                it.environment(),
-                List.of(layerArns),
-                it.deadLetterTarget(),
-                it.logging(),
-                it.snapStart(),
-                it.activeTracing(),
-                it.architecture()));
+        return FunctionChange.configuration(
+                it -> it.edit().layerArns(List.of(layerArns)).make());
     }
 
     @Test

@@ -79,7 +79,10 @@ final class RegistryFixture {
 
     /** Changes something that makes the next version differ. */
     Revision change(String name, String description) {
-        return activate(update(name, FunctionChange.configuration(it -> it.withDescription(description))));
+        return activate(update(
+                name,
+                FunctionChange.configuration(
+                        it -> it.edit().description(description).make())));
     }
 
     Revision publish(String name) {

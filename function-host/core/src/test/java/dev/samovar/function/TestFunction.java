@@ -22,22 +22,7 @@ public final class TestFunction {
     /** Version 1 of such a function, which starts from a snapshot. */
     public static FunctionVersion withSnapshot(String name) {
         FunctionVersion latest = named(name);
-        FunctionConfiguration from = latest.configuration();
-        var configuration = new FunctionConfiguration(
-                from.runtime(),
-                from.handler(),
-                from.role(),
-                from.description(),
-                from.timeout(),
-                from.memoryMb(),
-                from.ephemeralStorageMb(),
-                from.environment(),
-                from.layerArns(),
-                from.deadLetterTarget(),
-                from.logging(),
-                true,
-                from.activeTracing(),
-                from.architecture());
+        var configuration = latest.configuration().edit().snapStart(true).make();
         return new FunctionVersion(
                 latest.generation() + 1, latest.function(), "1", configuration, latest.code(), latest.layers());
     }

@@ -105,22 +105,12 @@ public final class RuntimeStage implements AutoCloseable {
 
     public static FunctionConfiguration configuration(
             String runtime, String handler, int timeoutSeconds, int memoryMb, Map<String, String> variables) {
-        var defaults = FunctionConfiguration.defaults("test", runtime, handler, "arn:aws:iam::000000000000:role/none");
-        return new FunctionConfiguration(
-                defaults.runtime(),
-                defaults.handler(),
-                defaults.role(),
-                defaults.description(),
-                Duration.ofSeconds(timeoutSeconds),
-                memoryMb,
-                defaults.ephemeralStorageMb(),
-                variables,
-                List.of(),
-                Optional.empty(),
-                defaults.logging(),
-                false,
-                false,
-                defaults.architecture());
+        return FunctionConfiguration.defaults("test", runtime, handler, "arn:aws:iam::000000000000:role/none")
+                .edit()
+                .timeout(Duration.ofSeconds(timeoutSeconds))
+                .memoryMb(memoryMb)
+                .environment(variables)
+                .make();
     }
 
     /** Gives an environment another time than AWS's for its beginning; before it is deployed. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.client.ServerAddress;
+import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,6 +61,10 @@ final class CreateCommand implements Callable<Integer> {
                     .put("Runtime", DEFAULT_RUNTIME)
                     .put("Publish", publish);
             settings.addTo(request);
+            if (!request.has("Handler")) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "--handler is missing: what to call, such as com.example.Hello");
+            }
             request.putObject("Code").put("ZipFile", zip);
             JsonNode created = client.post(Paths.FUNCTIONS, request);
             spec.commandLine().getOut().println(created.path("FunctionArn").asText());

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** The functions of a running server. */
 @Command(
         name = "functions",
-        description = "Lists, describes, creates, updates and deletes functions of a running server.",
+        description =
+                "Lists, describes, creates, updates, deletes and publishes functions of a running server, and shows their logs.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ListCommand.class,

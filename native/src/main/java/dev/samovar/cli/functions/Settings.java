@@ -1,6 +1,7 @@
 package dev.samovar.cli.functions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.cli.option.FunctionBounds;
 import dev.samovar.function.Isolation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Option;
 /** The options that set a function's configuration; what is not given stays, or is AWS's default. */
 final class Settings {
 
-    @Option(names = "--handler", paramLabel = "HANDLER", description = "Such as com.example.Orders::handle.")
+    @Option(
+            names = "--handler",
+            paramLabel = "HANDLER",
+            description = "Such as com.example.Orders::handle or app.handle; any word for a bootstrap.")
     private Optional<String> handler = Optional.empty();
 
     @Option(
@@ -44,8 +48,9 @@ final class Settings {
     void addTo(ObjectNode request) {
         handler.ifPresent(value -> request.put("Handler", value));
         runtime.ifPresent(value -> request.put("Runtime", value));
-        memoryMb.ifPresent(value -> request.put("MemorySize", value));
-        timeout.ifPresent(value -> request.put("Timeout", value.toSeconds()));
+        memoryMb.ifPresent(value -> request.put("MemorySize", FunctionBounds.memoryMb(value)));
+        timeout.ifPresent(
+                value -> request.put("Timeout", FunctionBounds.timeout(value).toSeconds()));
         description.ifPresent(value -> request.put("Description", value));
         isolation.ifPresent(value -> request.put("Isolation", value.label()));
         if (!environment.isEmpty()) {

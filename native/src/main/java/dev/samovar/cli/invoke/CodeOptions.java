@@ -1,6 +1,7 @@
 package dev.samovar.cli.invoke;
 
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.cli.option.FunctionBounds;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.Isolation;
 import java.nio.file.Path;
@@ -15,14 +16,17 @@ import picocli.CommandLine.Parameters;
 /** The options that describe a function, whatever host it runs in. */
 public final class CodeOptions {
 
-    @Parameters(paramLabel = "JAR", description = "The function: a JAR, or a ZIP with classes and lib/*.jar.")
+    @Parameters(
+            paramLabel = "JAR",
+            description =
+                    "The function: a JAR, or a ZIP with classes and lib/*.jar, a bootstrap, an app.js or an app.py.")
     private Path code;
 
     @Option(
             names = "--handler",
             required = true,
             paramLabel = "HANDLER",
-            description = "The handler, such as com.example.Orders or com.example.Orders::handle.")
+            description = "The handler, such as com.example.Orders::handle or app.handle; any word for a bootstrap.")
     private String handler;
 
     @Option(names = "--layer", paramLabel = "ZIP", description = "A layer; repeat for more, at most five.")
@@ -61,7 +65,7 @@ public final class CodeOptions {
                 handler,
                 environment,
                 memoryMb,
-                timeout,
+                FunctionBounds.timeout(timeout),
                 concurrency,
                 keepAlive,
                 coldStart,

@@ -1,6 +1,7 @@
 package dev.samovar.cli.invoke;
 
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.cli.option.FunctionBounds;
 import dev.samovar.function.FunctionConfiguration;
 import java.time.Duration;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,6 @@ final class FunctionOptions {
     private boolean cpuShare;
 
     InvocationPlan plan(int concurrency) {
-        return code.plan(memoryMb, concurrency, keepAlive, coldStart, cpuShare);
+        return code.plan(FunctionBounds.memoryMb(memoryMb), concurrency, keepAlive, coldStart, cpuShare);
     }
 }

@@ -3,6 +3,7 @@ package dev.samovar.cli.lab;
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.option.ColdStart;
+import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.lab.predict.Setting;
 import dev.samovar.lab.simulate.SimulationSettings;
 import dev.samovar.lab.workload.ModelledFunction;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Option;
 /** The options that say what a function is to meet in a forecast. */
 final class ForecastOptions {
     private static final int REPEAT_MAX = 10_000;
-    private static final int MEMORY_LEAST_MB = 128;
-    private static final int MEMORY_MOST_MB = 10_240;
     private static final int PROVISIONED_MOST = 1_000;
     private static final Duration LENGTH_MOST = Duration.ofDays(366);
 
@@ -79,7 +78,8 @@ final class ForecastOptions {
     /** Refuses what makes no sense. */
     void check(int repeat, double speed) {
         between("--repeat", repeat, 1, REPEAT_MAX);
-        memorySizes.forEach(size -> between("--memory", size, MEMORY_LEAST_MB, MEMORY_MOST_MB));
+        memorySizes.forEach(size ->
+                between("--memory", size, FunctionConfiguration.MEMORY_MB_MIN, FunctionConfiguration.MEMORY_MB_MAX));
         provisioned.forEach(count -> between("--provisioned", count, 0, PROVISIONED_MOST));
         if (!length.isPositive() || length.compareTo(LENGTH_MOST) > 0) {
             throw new CommandFailure(ExitCode.USAGE, "--length is more than nothing, and a year at most");

@@ -107,6 +107,23 @@ final class FunctionsCommandTest {
     }
 
     @Test
+    void whatAFunctionCannotHaveIsToldInTheWordsOfTheOptions(@TempDir Path directory) throws IOException {
+        String jar = Files.writeString(directory.resolve("hello.jar"), "zip").toString();
+
+        assertThat(functions("create", "hello", "--code", jar))
+                .isEqualTo(refused("--handler is missing: what to call, such as com.example.Hello"));
+        assertThat(functions("update", "hello", "--memory", "5"))
+                .isEqualTo(refused("--memory is from 128 to 10240 MB, not 5"));
+        assertThat(functions("update", "hello", "--timeout", "16m"))
+                .isEqualTo(refused("--timeout is from 1s to 15m, in whole seconds"));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static CommandLineRun refused(String reason) {
+        return new CommandLineRun(2, "", "samovar: " + reason + "\n");
+    }
+
+    @Test
     void createWithoutItsCodeSaysWhichFileIsMissing() {
         var run = functions("create", "hello", "--code", "nowhere.jar");
 

@@ -90,24 +90,6 @@ final class TestHost implements AutoCloseable {
         }
     }
 
-    static FunctionConfiguration withMemory(FunctionConfiguration from, int memoryMb) {
-        return new FunctionConfiguration(
-                from.runtime(),
-                from.handler(),
-                from.role(),
-                from.description(),
-                from.timeout(),
-                memoryMb,
-                from.ephemeralStorageMb(),
-                from.environment(),
-                from.layerArns(),
-                from.deadLetterTarget(),
-                from.logging(),
-                from.snapStart(),
-                from.activeTracing(),
-                from.architecture());
-    }
-
     Path temporaryDirectory() {
         return directory.resolve("tmp");
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionChange;
-import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionName;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Revision;
@@ -64,7 +63,7 @@ final class UpdateFunctionCode {
                 uploads.take(request.zipFile(), request.s3Bucket().isPresent());
         var change = new FunctionChange(
                 current -> architecture
-                        .map(other -> withArchitecture(current, other))
+                        .map(other -> current.edit().architecture(other).make())
                         .orElse(current),
                 Optional.of(upload.code()),
                 request.revisionId(),
@@ -74,24 +73,5 @@ final class UpdateFunctionCode {
                 : deployments.deploy(() -> registry.update(function, change));
         return changed.whenComplete((_, _) -> upload.close())
                 .thenApply(revision -> FunctionOutput.of(revision, function));
-    }
-
-    private static FunctionConfiguration withArchitecture(FunctionConfiguration current, String architecture) {
-        return new FunctionConfiguration(
-                current.runtime(),
-                current.handler(),
-                current.role(),
-                current.description(),
-                current.timeout(),
-                current.memoryMb(),
-                current.ephemeralStorageMb(),
-                current.environment(),
-                current.layerArns(),
-                current.deadLetterTarget(),
-                current.logging(),
-                current.snapStart(),
-                current.activeTracing(),
-                architecture,
-                current.isolation());
     }
 }

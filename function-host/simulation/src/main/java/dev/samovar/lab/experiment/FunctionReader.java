@@ -1,5 +1,6 @@
 package dev.samovar.lab.experiment;
 
+import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.lab.workload.DurationModel;
 import dev.samovar.lab.workload.Durations;
 import java.time.Duration;
@@ -8,8 +9,6 @@ import java.util.Optional;
 /** What a workload's functions are like. */
 record FunctionReader(int memoryMb, long codeBytes, DurationModel init, DurationModel duration) {
     private static final long MEGABYTE = 1L << 20;
-    private static final int MEMORY_LEAST_MB = 128;
-    private static final int MEMORY_MOST_MB = 10_240;
 
     /** A plain Java function: without a word in the file about it. */
     private static final FunctionReader USUAL = new FunctionReader(
@@ -31,7 +30,7 @@ record FunctionReader(int memoryMb, long codeBytes, DurationModel init, Duration
 
     private static int memoryMb(Entry entry) {
         long megabytes = entry.bytes() / MEGABYTE;
-        if (megabytes < MEMORY_LEAST_MB || megabytes > MEMORY_MOST_MB) {
+        if (megabytes < FunctionConfiguration.MEMORY_MB_MIN || megabytes > FunctionConfiguration.MEMORY_MB_MAX) {
             throw entry.refuse("memory is from 128 MB to 10240 MB, not " + entry.text());
         }
         return (int) megabytes;

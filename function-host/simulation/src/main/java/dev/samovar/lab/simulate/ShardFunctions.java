@@ -6,7 +6,6 @@ import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
-import dev.samovar.function.LoggingConfiguration;
 import dev.samovar.lab.workload.Chance;
 import dev.samovar.lab.workload.Chance.Purpose;
 import dev.samovar.lab.workload.ModelledFunction;
@@ -15,8 +14,6 @@ import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.model.FunctionModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -82,21 +79,12 @@ final class ShardFunctions implements FunctionModel, ColdStartModel {
     private FunctionVersion publish(int index) {
         ModelledFunction function = functions.get(index);
         String name = hostName(index, function.name());
-        var configuration = new FunctionConfiguration(
-                "java25",
-                "lab.Function",
-                ROLE,
-                "",
-                settings.timeout(),
-                function.memoryMb(),
-                FunctionConfiguration.DEFAULT_EPHEMERAL_STORAGE_MB,
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                LoggingConfiguration.text("/aws/lambda/" + name),
-                snapStart,
-                false,
-                "x86_64");
+        var configuration = FunctionConfiguration.defaults(name, "java25", "lab.Function", ROLE)
+                .edit()
+                .timeout(settings.timeout())
+                .memoryMb(function.memoryMb())
+                .snapStart(snapStart)
+                .make();
         return new FunctionVersion(
                 index, FunctionArn.unqualified(AccountRegion.DEFAULT, name), "1", configuration, NO_CODE, List.of());
     }

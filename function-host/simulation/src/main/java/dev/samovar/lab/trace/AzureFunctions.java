@@ -1,5 +1,6 @@
 package dev.samovar.lab.trace;
 
+import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.lab.workload.DurationModel;
 import dev.samovar.lab.workload.Durations;
 import dev.samovar.lab.workload.ModelledFunction;
@@ -13,8 +14,6 @@ import java.util.Map;
 /** The functions of the dataset, in the order in which they first appear, and what it says of each. */
 final class AzureFunctions {
     private static final int NAME_LENGTH = 8;
-    private static final int MEMORY_LEAST_MB = 128;
-    private static final int MEMORY_MOST_MB = 10_240;
     /** The dataset has memory of some applications and durations of some functions: these stand in for the others. */
     private static final DurationModel USUAL_DURATION = Durations.logNormal(Duration.ofMillis(684), 1);
 
@@ -82,7 +81,10 @@ final class AzureFunctions {
                 file,
                 row -> memory.putIfAbsent(
                         row.text("HashApp"),
-                        Math.clamp(Math.round(row.number("AverageAllocatedMb")), MEMORY_LEAST_MB, MEMORY_MOST_MB)));
+                        Math.clamp(
+                                Math.round(row.number("AverageAllocatedMb")),
+                                FunctionConfiguration.MEMORY_MB_MIN,
+                                FunctionConfiguration.MEMORY_MB_MAX)));
     }
 
     /** Makes the functions of what was read. */
@@ -91,7 +93,11 @@ final class AzureFunctions {
         for (int i = 0; i < names.size(); i++) {
             String application = applications.get(i);
             functions.add(new ModelledFunction(
-                    names.get(i), application, memory.getOrDefault(application, MEMORY_LEAST_MB), 0, init));
+                    names.get(i),
+                    application,
+                    memory.getOrDefault(application, FunctionConfiguration.MEMORY_MB_MIN),
+                    0,
+                    init));
         }
         functions = List.copyOf(functions);
     }

@@ -1,5 +1,6 @@
 package dev.samovar.lab.trace;
 
+import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.lab.workload.Chance;
 import dev.samovar.lab.workload.Chance.Purpose;
 import dev.samovar.lab.workload.DurationModel;
@@ -31,8 +32,6 @@ public final class AzureLike {
     private static final double MEMORY_C = 11.652;
     private static final double MEMORY_K = 0.221;
     private static final double MEMORY_SCALE_MB = 107.083;
-    private static final int MEMORY_LEAST_MB = 128;
-    private static final int MEMORY_MOST_MB = 10_240;
 
     private static final double SECONDS_PER_DAY = 86_400;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -90,7 +89,8 @@ public final class AzureLike {
     private static int memoryMb(RandomGenerator random) {
         double tail = Math.pow(1 - random.nextDouble(), -1 / MEMORY_K) - 1;
         double megabytes = MEMORY_SCALE_MB * Math.pow(tail, 1 / MEMORY_C);
-        return Math.clamp(Math.round(megabytes), MEMORY_LEAST_MB, MEMORY_MOST_MB);
+        return Math.clamp(
+                Math.round(megabytes), FunctionConfiguration.MEMORY_MB_MIN, FunctionConfiguration.MEMORY_MB_MAX);
     }
 
     private static DurationModel duration(RandomGenerator random) {

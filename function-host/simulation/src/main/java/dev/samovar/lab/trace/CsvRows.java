@@ -1,5 +1,6 @@
 package dev.samovar.lab.trace;
 
+import dev.samovar.function.FunctionConfiguration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +12,6 @@ import java.util.OptionalDouble;
 final class CsvRows implements AutoCloseable {
     private static final String HEADER = "time,function,duration,memory";
     static final String HEADER_WITH_INIT = HEADER + ",init";
-    private static final int MEMORY_LEAST_MB = 128;
-    private static final int MEMORY_MOST_MB = 10_240;
 
     private final Path file;
     private final BufferedReader reader;
@@ -74,8 +73,9 @@ final class CsvRows implements AutoCloseable {
             throw refuse("the function has no name");
         }
         int memory = memoryMb();
-        if (memory < MEMORY_LEAST_MB || memory > MEMORY_MOST_MB) {
-            throw refuse("memory is from " + MEMORY_LEAST_MB + " to " + MEMORY_MOST_MB + " MB, not " + cells[3]);
+        if (memory < FunctionConfiguration.MEMORY_MB_MIN || memory > FunctionConfiguration.MEMORY_MB_MAX) {
+            throw refuse("memory is from " + FunctionConfiguration.MEMORY_MB_MIN + " to "
+                    + FunctionConfiguration.MEMORY_MB_MAX + " MB, not " + cells[3]);
         }
     }
 

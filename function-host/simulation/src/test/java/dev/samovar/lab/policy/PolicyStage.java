@@ -76,23 +76,13 @@ final class PolicyStage implements PolicyRun, FunctionModel {
     }
 
     private FunctionVersion version(int index, ModelledFunction function) {
-        var defaults = FunctionConfiguration.defaults(
-                function.name(), "java21", "Handler", "arn:aws:iam::000000000000:role/lambda");
-        var configuration = new FunctionConfiguration(
-                defaults.runtime(),
-                defaults.handler(),
-                defaults.role(),
-                "",
-                Duration.ofMinutes(15),
-                function.memoryMb(),
-                defaults.ephemeralStorageMb(),
-                Map.of(),
-                List.of(),
-                defaults.deadLetterTarget(),
-                defaults.logging(),
-                policy.snapStart(),
-                false,
-                "x86_64");
+        var configuration = FunctionConfiguration.defaults(
+                        function.name(), "java21", "Handler", "arn:aws:iam::000000000000:role/lambda")
+                .edit()
+                .timeout(Duration.ofMinutes(15))
+                .memoryMb(function.memoryMb())
+                .snapStart(policy.snapStart())
+                .make();
         return new FunctionVersion(
                 index,
                 FunctionArn.unqualified(AccountRegion.DEFAULT, function.name()),

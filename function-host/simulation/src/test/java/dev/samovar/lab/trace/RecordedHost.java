@@ -10,7 +10,6 @@ import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
-import dev.samovar.function.LoggingConfiguration;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -92,21 +90,12 @@ final class RecordedHost implements FunctionModel {
     }
 
     private static FunctionVersion version(String name, int generation) {
-        var configuration = new FunctionConfiguration(
-                "java25",
-                "Handler",
-                "arn:aws:iam::000000000000:role/lambda",
-                "",
-                TIMEOUT,
-                MEMORY_MB,
-                FunctionConfiguration.DEFAULT_EPHEMERAL_STORAGE_MB,
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                LoggingConfiguration.text("/aws/lambda/" + name),
-                false,
-                false,
-                "x86_64");
+        var configuration = FunctionConfiguration.defaults(
+                        name, "java25", "Handler", "arn:aws:iam::000000000000:role/lambda")
+                .edit()
+                .timeout(TIMEOUT)
+                .memoryMb(MEMORY_MB)
+                .make();
         return new FunctionVersion(
                 generation,
                 FunctionArn.unqualified(AccountRegion.DEFAULT, name),
