@@ -4,6 +4,7 @@ import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.process.system.ProcessGroup;
 import dev.samovar.runtime.process.system.Signal;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A process that was started, with all that it has started itself. Its methods return at once. */
 final class Child {
@@ -11,21 +12,56 @@ final class Child {
     private final Process process;
     private final ProcessGroup group;
     private final int generations;
+    private final boolean accompanied;
     private int runtime;
+    private int numberOfRuntime;
     private boolean stopped;
 
-    Child(Process process, int generations) {
+    /**
+     * Takes charge of a process.
+     *
+     * @param generations how many processes stand between it and the one that runs the command
+     * @param accompanied whether that is a shell that keeps a runtime and its extensions, and not the runtime
+     */
+    Child(Process process, int generations, boolean accompanied) {
         this.process = process;
         this.group = new ProcessGroup(process.pid());
         this.generations = generations;
+        this.accompanied = accompanied;
     }
 
-    /** The process that speaks the Runtime API. */
-    int runtime() {
-        if (runtime == 0) {
+    /** Takes note that its runtime has started, with this process number where it lives. */
+    synchronized void runtimeStarted(int number) {
+        numberOfRuntime = number;
+    }
+
+    /**
+     * Takes note that its runtime has ended; what is left of it goes too, and its extensions stay.
+     *
+     * @param members what the runtime had started when that was last known
+     */
+    synchronized void runtimeEnded(List<Integer> members) {
+        runtime = 0;
+        numberOfRuntime = 0;
+        /* By now others may have the numbers of some. */
+        ProcessGroup.send(group.own(members), Signal.KILL);
+    }
+
+    /** The process that speaks the Runtime API, once it has started. */
+    synchronized OptionalInt runtime() {
+        if (runtime == 0 && !accompanied) {
             runtime = group.descendant(generations);
+        } else if (runtime == 0 && numberOfRuntime != 0) {
+            runtime = ProcessGroup.childKnownAs(group.descendant(generations), numberOfRuntime)
+                    .orElse(0);
         }
-        return runtime;
+        return runtime == 0 ? OptionalInt.empty() : OptionalInt.of(runtime);
+    }
+
+    /** The runtime and all that it has started. */
+    List<Integer> members() {
+        OptionalInt known = runtime();
+        return known.isPresent() ? ProcessGroup.tree(known.getAsInt()) : List.of();
     }
 
     /** Holds all its processes until they are let go. */
@@ -47,9 +83,18 @@ final class Child {
     void holdRuntime() {
         stopped = false;
         group.send(Signal.CONT);
-        /* A runtime that took the place of the shell that started the extensions is their parent. */
-        List<Integer> held = generations == 0 ? List.of(runtime()) : ProcessGroup.tree(runtime());
-        ProcessGroup.send(held, Signal.STOP);
+        ProcessGroup.send(members(), Signal.STOP);
+    }
+
+    /** Kills the runtime with all that it has started, but not its extensions. */
+    void killRuntime() {
+        if (accompanied) {
+            ProcessGroup.send(members(), Signal.KILL);
+            /* Somebody has to tell of it. */
+            resume();
+        } else {
+            kill();
+        }
     }
 
     void kill() {
@@ -66,7 +111,11 @@ final class Child {
 
     /** How it ended. */
     RuntimeExit exit() {
-        int status = process.exitValue();
+        return exit(process.exitValue());
+    }
+
+    /** What an exit status says, as shells and the JDK have it. */
+    static RuntimeExit exit(int status) {
         return Signal.ofStatus(status)
                 .<RuntimeExit>map(signal -> new RuntimeExit.Signal(signal.label()))
                 .orElseGet(() -> new RuntimeExit.Status(status));

@@ -7,11 +7,6 @@ import java.util.List;
 /** How a child is kept apart from the rest of this machine. */
 interface Confinement {
 
-    /** A shell's words that start the extensions in {@code $opt/extensions}, with what they write going to 4. */
-    String EXTENSIONS =
-            "for e in \"$opt\"/extensions/*; do if [ -f \"$e\" ] && [ -x \"$e\" ]; then \"$e\" 2>&4 3>&- 4>&- & fi;"
-                    + " done; ";
-
     /** The directories as the child sees them. */
     Layout seen(Layout real);
 
@@ -28,6 +23,6 @@ interface Confinement {
     /** Whether whatever a child starts ends with it, even if the host is killed. */
     boolean isTight();
 
-    /** How many processes stand between the one that is started and the function's runtime. */
+    /** How many processes stand between the one that is started and the one that runs the command. */
     int generations();
 }

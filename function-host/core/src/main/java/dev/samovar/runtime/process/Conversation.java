@@ -35,6 +35,8 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     private String requestId = "";
     private @Nullable RuntimeResult result;
     private RuntimeResult.@Nullable Failed failure;
+    private @Nullable Downfall downfall;
+    private boolean brokeRules;
 
     /** The host's side of it. */
     interface Side {
@@ -50,9 +52,6 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
         /** Takes note that the child waits for its host. */
         void atRest();
-
-        /** Ends the child, which cannot go on. */
-        void giveUp();
     }
 
     Conversation(
@@ -83,9 +82,10 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         api.restore();
     }
 
-    /** Waits for a result, without asking for one yet. */
-    void await(Consumer<RuntimeResult> ended) {
+    /** Waits for the result of an invocation, without asking for it yet. */
+    void await(RuntimeRequest request, Consumer<RuntimeResult> ended) {
         callers.awaitInvocation(ended);
+        requestId = request.requestId().toString();
         failure = null;
         result = null;
     }
@@ -96,7 +96,6 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("requestId", request.requestId().toString()));
-        requestId = request.requestId().toString();
         extensions.invoke(request);
         api.invoke(request);
     }
@@ -132,7 +131,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Tells nobody anything any more; says why the end comes, in AWS's words. */
     String end() {
-        String reason = callers.anyWaits() ? "timeout" : ready ? "spindown" : "failure";
+        String reason = callers.anyWaits() ? "timeout" : ready && !isDown() && !brokeRules ? "spindown" : "failure";
         callers.forget();
         return reason;
     }
@@ -147,8 +146,8 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         return false;
     }
 
-    boolean areExtensionsAtRest() {
-        return extensions.areAtRest();
+    boolean isFarewellOver() {
+        return extensions.haveHeardOfShutdown();
     }
 
     /** Says that there is no child, and why. */
@@ -156,15 +155,53 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         callers.tell(new InitResult.InitFailed(errorType, Errors.payload(errorType, reason), 0));
     }
 
-    /** Says that the child has ended by itself. */
+    /** Says that the runtime has ended by itself. */
     void exited(RuntimeExit how) {
-        long memory = side.memoryBytes();
         RuntimeResult.Failed failed = failure;
-        callers.tell(new InitResult.InitExited(how, memory));
-        callers.tell(
-                failed == null
-                        ? new RuntimeResult.Exited(how, memory)
-                        : new RuntimeResult.Failed(failed.error(), failed.errorType(), true, memory));
+        if (failed != null) {
+            callers.tell(new RuntimeResult.Failed(failed.error(), failed.errorType(), true, side.memoryBytes()));
+        }
+        fall(new Downfall.Exit(how));
+    }
+
+    /** Takes note that an extension has ended, as all should who were told of the end. */
+    void extensionEnded(String name) {
+        extensions.ended(name);
+    }
+
+    /** Says that an extension has ended by itself. */
+    void extensionCrashed(String name, RuntimeExit how) {
+        extensionEnded(name);
+        fall(new Downfall.Extension("Extension.Crash", "extension " + name + ": " + words(how)));
+    }
+
+    private static String words(RuntimeExit how) {
+        return switch (how) {
+            case RuntimeExit.Status(int code) -> (code == 0 ? "exit code " : "exit status ") + code;
+            case RuntimeExit.Signal(String name) -> "signal: " + name;
+        };
+    }
+
+    /* What comes first counts: one end brings others with it. */
+    private void fall(Downfall how) {
+        if (downfall == null) {
+            downfall = how;
+        }
+        tellOfDownfall();
+    }
+
+    /** Whether there is nobody left to talk to, or somebody is missing. */
+    boolean isDown() {
+        return downfall != null;
+    }
+
+    /** Says so to those who wait. */
+    void tellOfDownfall() {
+        Downfall how = downfall;
+        if (how != null) {
+            callers.tell(how.init(side.memoryBytes()));
+            callers.tell(how.invocation(requestId, side.memoryBytes()));
+        }
     }
 
     private void done(String status) {
@@ -218,9 +255,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     @Override
     public void extensionFailed(String errorType, String message) {
-        callers.tell(new InitResult.InitFailed(errorType, Errors.payload(errorType, message), side.memoryBytes()));
-        brokeRules(errorType, message);
-        side.giveUp();
+        fall(new Downfall.Extension(errorType, message));
     }
 
     @Override
@@ -251,6 +286,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     @Override
     public void brokeRules(String errorType, String message) {
+        brokeRules = true;
         callers.tell(new RuntimeResult.Failed(Errors.payload(errorType, message), errorType, true, side.memoryBytes()));
     }
 }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ final class Delivery {
 
     private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
     private static final String FRAMES_DESCRIPTOR = "3";
+    private static final Path NOTHING = Path.of("/dev/null");
 
     private final FunctionVersion function;
     private final Initialization initialization;
@@ -54,28 +55,40 @@ final class Delivery {
         this.ports = ports;
     }
 
-    /** A child and what is known of it. */
-    record Born(Child child, ChildOutput output, Vitals vitals) {}
-
     /**
-     * Begins, in the background.
+     * A child and what is known of it.
      *
-     * @param expected told which extensions will start with the child, before it can say a word
-     * @param born told of the child
-     * @param failed told why there is none
+     * @param notices of a child that has extensions
      */
-    void begin(Consumer<Set<String>> expected, Consumer<Born> born, Consumer<String> failed) {
+    record Born(Child child, ChildOutput output, Vitals vitals, Optional<Notices> notices) {}
+
+    /** Is told how it goes, in tasks of the scheduler. */
+    interface Attendant {
+
+        /** These extensions will start with the child, which has not said a word yet. */
+        void expect(Set<String> extensions);
+
+        /** The child, or an extension, lives or has ended; perhaps before it is known that the child is born. */
+        void heard(Notice notice);
+
+        void born(Born child);
+
+        /** There is no child. */
+        void stillborn(String reason);
+    }
+
+    /** Begins, in the background. */
+    void begin(Attendant attendant) {
         ports.background().execute(() -> {
             try {
-                deliver(expected, born, failed);
+                deliver(attendant);
             } catch (CannotStartException | IOException | UncheckedIOException failure) {
-                failed.accept(String.valueOf(failure.getMessage()));
+                post(() -> attendant.stillborn(String.valueOf(failure.getMessage())));
             }
         });
     }
 
-    private void deliver(Consumer<Set<String>> expected, Consumer<Born> born, Consumer<String> failed)
-            throws CannotStartException, IOException {
+    private void deliver(Attendant attendant) throws CannotStartException, IOException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
         Path run = Files.createTempDirectory(directory, "run-");
         UnpackedCode.Places code = ports.code().places(function);
@@ -95,22 +108,40 @@ final class Delivery {
         if (variables.containsKey(WRAPPER)) {
             command.addFirst(variables.get(WRAPPER));
         }
-        expected.accept(extensions(real.layers().resolve("extensions")));
+        Set<String> extensions = extensions(real.layers().resolve("extensions"));
+        boolean accompanied = !extensions.isEmpty();
+        post(() -> attendant.expect(extensions));
         ChildOutput pipes = new ChildOutput(output, run);
+        Optional<Notices> notices = accompanied
+                ? Optional.of(new Notices(run, notice -> post(() -> attendant.heard(notice))))
+                : Optional.empty();
         Nursery.Birth made = new Nursery.Birth(
-                confinement, real, run, command, variables, ChildOutput.lines(run), ChildOutput.frames(run));
+                confinement,
+                real,
+                run,
+                accompanied ? Company.command(seen.layers(), command) : command,
+                variables,
+                accompanied ? Notices.in(run) : NOTHING,
+                ChildOutput.lines(run),
+                ChildOutput.frames(run));
         birth = made;
         ports.nursery()
                 .start(
                         made,
                         process -> {
-                            Child child = new Child(process, confinement.generations());
-                            born.accept(new Born(child, pipes, new Vitals(child, ports.scheduler())));
+                            Child child = new Child(process, confinement.generations(), accompanied);
+                            Vitals vitals = new Vitals(child, ports.scheduler());
+                            post(() -> attendant.born(new Born(child, pipes, vitals, notices)));
                         },
                         failure -> {
                             pipes.close();
-                            failed.accept(String.valueOf(failure.getMessage()));
+                            notices.ifPresent(Notices::close);
+                            post(() -> attendant.stillborn(String.valueOf(failure.getMessage())));
                         });
+    }
+
+    private void post(Runnable task) {
+        ports.scheduler().execute(task);
     }
 
     private static Set<String> extensions(Path directory) throws IOException {

@@ -18,7 +18,7 @@ final class Namespaces implements Confinement {
      * remarks to itself. The pipe is opened before /tmp, where it may be, is another one.
      */
     private static final String SCRIPT = "exec 3>\"$2\"; /usr/bin/mount -n -a -T \"$1\" || exit 125; "
-            + "exec 4>&2 2>/dev/null; shift 2; opt=/opt; cd /var/task || exit 125; " + EXTENSIONS
+            + "exec 4>&2 2>/dev/null; shift 2; cd /var/task || exit 125; "
             + "\"$@\" 2>&4 4>&-; exit $?";
 
     private final Path skeleton;

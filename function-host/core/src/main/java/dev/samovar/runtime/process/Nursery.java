@@ -26,6 +26,7 @@ final class Nursery implements AutoCloseable {
      * @param run where what it needs to start is put
      * @param command in the words of the layout that it sees
      * @param variables all its environment variables
+     * @param input what it reads
      * @param lines the pipe for its output
      * @param frames the pipe for its log
      */
@@ -35,6 +36,7 @@ final class Nursery implements AutoCloseable {
             Path run,
             List<String> command,
             Map<String, String> variables,
+            Path input,
             Path lines,
             Path frames) {}
 
@@ -54,7 +56,7 @@ final class Nursery implements AutoCloseable {
                 birth.confinement().command(birth.layout(), birth.run(), birth.frames(), birth.command()));
         builder.environment().clear();
         builder.environment().putAll(birth.variables());
-        builder.redirectInput(Path.of("/dev/null").toFile());
+        builder.redirectInput(birth.input().toFile());
         builder.redirectOutput(birth.lines().toFile());
         builder.redirectErrorStream(true);
         Process process = builder.start();

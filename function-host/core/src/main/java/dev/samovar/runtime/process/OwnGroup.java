@@ -7,8 +7,7 @@ import java.util.List;
 /** Gives each child a process group of its own and no more: where namespaces cannot be had. */
 final class OwnGroup implements Confinement {
 
-    private static final String SCRIPT = "exec 3>\"$1\"; cd \"$2\" || exit 125; opt=$3; shift 3; exec 4>&2; "
-            + EXTENSIONS + "exec 4>&-; exec \"$@\"";
+    private static final String SCRIPT = "exec 3>\"$1\"; cd \"$2\" || exit 125; shift 2; exec \"$@\"";
 
     @Override
     public Layout seen(Layout real) {
@@ -27,8 +26,7 @@ final class OwnGroup implements Confinement {
                 SCRIPT,
                 "samovar",
                 frames.toString(),
-                real.task().toString(),
-                real.layers().toString()));
+                real.task().toString()));
         whole.addAll(command);
         return whole;
     }

@@ -130,7 +130,7 @@ final class Pace {
         }
         if (vitals.ownBytes() > memoryBytesMax) {
             /* As the kernel does on AWS; the end is told when it has come. */
-            child.kill();
+            child.killRuntime();
         } else if (frozen) {
             /* What it has started since the last look may have left the group and run on. */
             apply();

@@ -21,7 +21,7 @@ final class ProcessRuntime implements FunctionRuntime {
     private final ProcessPorts ports;
     private final Path directory;
     private @Nullable Session session;
-    private CompletableFuture<Boolean> lastEnd = CompletableFuture.completedFuture(true);
+    private CompletableFuture<Boolean> ends = CompletableFuture.completedFuture(true);
 
     ProcessRuntime(long environmentId, FunctionVersion function, FunctionOutput output, ProcessPorts ports) {
         this.environmentId = environmentId;
@@ -67,7 +67,7 @@ final class ProcessRuntime implements FunctionRuntime {
         session = null;
         if (ending != null) {
             var end = new CompletableFuture<Boolean>();
-            lastEnd = end;
+            ends = ends.thenCombine(end, Boolean::logicalAnd);
             ending.kill(() -> end.complete(true));
         }
     }
@@ -76,8 +76,8 @@ final class ProcessRuntime implements FunctionRuntime {
     public void close() {
         kill();
         ports.alive().register();
-        /* Not before the last process has gone: it may still write. */
-        var unused = lastEnd.thenRunAsync(
+        /* Not before all processes have gone: they may still write. */
+        var unused = ends.thenRunAsync(
                 () -> {
                     Directories.clear(directory);
                     ports.alive().arriveAndDeregister();

@@ -11,6 +11,9 @@ import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One life of a runtime, from its initialisation until it is killed: a process and the port that it talks to. Used from
  * tasks of the scheduler.
  */
-final class Session implements Conversation.Side {
+final class Session implements Conversation.Side, Delivery.Attendant {
 
     /** How long extensions may take to end, as on AWS. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -29,13 +32,16 @@ final class Session implements Conversation.Side {
     private final LoopbackServer.Port port;
     private final Delivery delivery;
 
+    /** What was heard before the child was known; at most a word of each extension, and two of the runtime. */
+    private final List<Notice> early = new ArrayList<>();
+
     private Delivery.@Nullable Born born;
     private @Nullable Pace pace;
-    private @Nullable RuntimeExit exit;
     private Scheduler.@Nullable Timer farewell;
     private @Nullable Runnable gone;
     private boolean killed;
     private boolean stillborn;
+    private boolean deceased;
 
     Session(
             long environmentId,
@@ -63,23 +69,60 @@ final class Session implements Conversation.Side {
     void initialize(Consumer<InitResult> ended) {
         conversation.initialize(ended);
         ports.alive().register();
-        delivery.begin(
-                extensions -> ports.scheduler().execute(() -> conversation.expect(extensions)),
-                child -> ports.scheduler().execute(() -> born(child)),
-                reason -> ports.scheduler().execute(() -> stillborn(reason)));
+        delivery.begin(this);
     }
 
-    private void born(Delivery.Born child) {
+    @Override
+    public void expect(Set<String> extensions) {
+        conversation.expect(extensions);
+    }
+
+    @Override
+    public void born(Delivery.Born child) {
         born = child;
-        child.child().onEnd(() -> ports.scheduler().execute(() -> ended(child)));
+        child.child().onEnd(() -> {
+            child.notices().ifPresent(Notices::flush);
+            ports.scheduler().execute(() -> ended(child));
+        });
         if (killed) {
             child.child().kill();
         } else {
             pace = new Pace(child, function.configuration().memoryMb(), ports);
+            early.forEach(notice -> heard(notice, child));
         }
     }
 
-    private void stillborn(String reason) {
+    @Override
+    public void heard(Notice notice) {
+        if (born == null) {
+            early.add(notice);
+        } else {
+            heard(notice, born);
+        }
+    }
+
+    private void heard(Notice notice, Delivery.Born from) {
+        switch (notice) {
+            case Notice.RuntimeStarted(int number) -> from.child().runtimeStarted(number);
+            case Notice.RuntimeEnded(RuntimeExit how) -> {
+                from.child().runtimeEnded(from.vitals().members());
+                if (!killed) {
+                    conversation.exited(how);
+                }
+            }
+            case Notice.ExtensionEnded(String name, RuntimeExit how) -> {
+                if (killed) {
+                    conversation.extensionEnded(name);
+                    atRest();
+                } else {
+                    conversation.extensionCrashed(name, how);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void stillborn(String reason) {
         stillborn = true;
         conversation.failedToStart("Runtime.InvalidEntrypoint", reason);
         if (killed) {
@@ -90,13 +133,16 @@ final class Session implements Conversation.Side {
     void restore(Consumer<InitResult> ended) {
         thaw();
         conversation.restore(ended);
+        if (conversation.isDown()) {
+            ports.scheduler().execute(conversation::tellOfDownfall);
+        }
     }
 
     void invoke(RuntimeRequest request, Consumer<RuntimeResult> ended) {
-        conversation.await(ended);
-        if (exit != null) {
-            /* It ended in the background, while nobody waited for it. */
-            ports.scheduler().execute(this::tellOfExit);
+        conversation.await(request, ended);
+        if (conversation.isDown()) {
+            /* It fell in the background, while nobody waited for it. */
+            ports.scheduler().execute(conversation::tellOfDownfall);
             return;
         }
         if (pace != null) {
@@ -130,7 +176,7 @@ final class Session implements Conversation.Side {
             pace.end();
         }
         if (born != null
-                && exit == null
+                && !deceased
                 && conversation.sayFarewell(reason, ports.scheduler().instant().plus(FAREWELL))) {
             born.child().holdRuntime();
             farewell = ports.scheduler().after(FAREWELL, this::end);
@@ -148,31 +194,26 @@ final class Session implements Conversation.Side {
             /* Before the port: what a program says of a lost connection is nobody's concern. */
             born.output().close();
             born.child().kill();
+            born.notices().ifPresent(Notices::close);
         }
         port.close();
-        if (stillborn || exit != null) {
+        if (stillborn || deceased) {
             bury();
         }
     }
 
-    /** Takes note that the process has ended, by itself or not. */
+    /** Takes note that the process has ended, by itself or not, and with it all that it stood for. */
     private void ended(Delivery.Born child) {
         /* What it started may still run where it leads only a group. */
         child.child().kill();
-        exit = child.child().exit();
+        deceased = true;
         if (pace != null) {
             pace.end();
         }
         if (killed) {
             end();
         } else {
-            tellOfExit();
-        }
-    }
-
-    private void tellOfExit() {
-        if (exit != null) {
-            conversation.exited(exit);
+            conversation.exited(child.child().exit());
         }
     }
 
@@ -208,18 +249,11 @@ final class Session implements Conversation.Side {
     @Override
     public void atRest() {
         if (killed) {
-            if (farewell != null && conversation.areExtensionsAtRest()) {
+            if (farewell != null && conversation.isFarewellOver()) {
                 end();
             }
         } else if (pace != null && conversation.isAtRest()) {
             pace.atRest();
-        }
-    }
-
-    @Override
-    public void giveUp() {
-        if (born != null) {
-            born.child().kill();
         }
     }
 }

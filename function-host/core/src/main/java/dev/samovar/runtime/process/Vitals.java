@@ -5,6 +5,7 @@ import dev.samovar.runtime.process.system.ProcessGroup.MemoryUse;
 import dev.samovar.runtime.process.system.Signal;
 import dev.samovar.time.Scheduler;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What is known of the processes of a child, from the last look at them. Thread-safe. */
 final class Vitals {
@@ -27,7 +28,7 @@ final class Vitals {
 
     /** Looks at all of them. May take a millisecond. */
     void look() {
-        List<Integer> found = ProcessGroup.tree(child.runtime());
+        List<Integer> found = child.members();
         members = found;
         MemoryUse memory = ProcessGroup.memory(found);
         synchronized (this) {
@@ -41,8 +42,7 @@ final class Vitals {
         long now = scheduler.nanoTime();
         if (now - lookedNanos >= LOOK_PAUSE_NANOS) {
             lookedNanos = now;
-            peakBytes = Math.max(
-                    peakBytes, ProcessGroup.memory(List.of(child.runtime())).peakBytes());
+            peakBytes = Math.max(peakBytes, ProcessGroup.memory(runtime()).peakBytes());
         }
         return peakBytes;
     }
@@ -55,7 +55,17 @@ final class Vitals {
     /** How long they have been on a processor. */
     long cpuNanos() {
         List<Integer> known = members;
-        return ProcessGroup.cpuNanos(known.isEmpty() ? List.of(child.runtime()) : known);
+        return ProcessGroup.cpuNanos(known.isEmpty() ? runtime() : known);
+    }
+
+    private List<Integer> runtime() {
+        OptionalInt known = child.runtime();
+        return known.isPresent() ? List.of(known.getAsInt()) : List.of();
+    }
+
+    /** The runtime and what it had started by the last look. */
+    List<Integer> members() {
+        return members;
     }
 
     /** Sends a signal to each, wherever it has gone. */

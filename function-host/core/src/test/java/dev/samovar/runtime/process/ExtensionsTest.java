@@ -50,10 +50,11 @@ class ExtensionsTest {
     private static final String EXTENSION = """
         #!/bin/bash
         api=http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension
-        id=$(curl -sS -D - -o ${TMPDIR:-/tmp}/registered -H "Lambda-Extension-Name: ${0##*/}" \\
+        answer=${TMPDIR:-/tmp}/${0##*/}
+        id=$(curl -sS -D - -o $answer -H "Lambda-Extension-Name: ${0##*/}" \\
           -d '{"events":["INVOKE","SHUTDOWN"]}' $api/register | tr -d '\\r' \\
           | sed -n 's/^Lambda-Extension-Identifier: //Ip')
-        cat ${TMPDIR:-/tmp}/registered; echo
+        cat $answer; echo
         while :; do
         event=$(curl -sS -H "Lambda-Extension-Identifier: $id" $api/event/next)
         echo "$event" | sed 's/.*"eventType":"\\([A-Z]*\\)".*/told of \\1/'
@@ -64,12 +65,16 @@ class ExtensionsTest {
         """;
 
     private RuntimeStage extended(String body, int timeoutSeconds) {
+        return extended(body, timeoutSeconds, Map.of("extensions/watcher", EXTENSION));
+    }
+
+    private RuntimeStage extended(String body, int timeoutSeconds, Map<String, String> extensions) {
         var stage = stage(namespaces, directory);
         stages.add(stage);
         return stage.deploy(
                 zip(Map.of("bootstrap", LOOP.formatted("", body))),
                 RuntimeStage.configuration("provided.al2023", "none", timeoutSeconds, 128),
-                zip(Map.of("extensions/watcher", EXTENSION)));
+                zip(extensions));
     }
 
     @Test
@@ -94,6 +99,68 @@ class ExtensionsTest {
         assertThat(stage.invoke("1")).isInstanceOf(InvocationResult.TimedOut.class);
         stage.awaitLine("because of timeout");
         await("the end of it", () -> processes("2405").isEmpty());
+    }
+
+    @Test
+    void anExtensionIsToldThatTheRuntimeHasEndedByItself() {
+        var stage = extended("[ \"$event\" = 1 ] && { sleep 2406 & exit 7; }", 10);
+        stage.answer("0");
+        var result = stage.invoke("1");
+        assertThat(result).isInstanceOf(InvocationResult.RuntimeExited.class);
+        assertThat(result.payload().text())
+                .contains("\"Runtime.ExitError\"")
+                .contains("Runtime exited with error: exit status 7");
+        stage.awaitLine("because of failure");
+        await("the end of what it had started", () -> processes("2406").isEmpty());
+        assertThat(stage.answer("0")).isEqualTo("null");
+    }
+
+    @Test
+    void anExtensionIsToldThatTheRuntimeHasTakenTooMuchMemory() {
+        var stage = extended("[ \"$event\" = 1 ] && head -c 600m /dev/zero | tail >/dev/null", 20);
+        stage.answer("0");
+        var result = stage.invoke("1");
+        assertThat(result).isInstanceOf(InvocationResult.RuntimeExited.class);
+        assertThat(result.payload().text()).contains("Runtime exited with error: signal: killed");
+        stage.awaitLine("because of failure");
+    }
+
+    @Test
+    void anInvocationFailsAtOnceWhenAnExtensionEndsAndTheOthersAreTold() {
+        String mortal = EXTENSION.replace("case $event in", "case $event in *INVOKE*) exit 7;;");
+        var stage =
+                extended("sleep 2407", 60, Map.of("extensions/watcher", EXTENSION, "extensions/the mortal", mortal));
+        var result = stage.invoke("0");
+        assertThat(result).isInstanceOf(InvocationResult.FunctionFailed.class);
+        assertThat(result.payload().text())
+                .matches("\\{\"errorType\":\"Extension.Crash\","
+                        + "\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error: extension the mortal: exit status 7\"}");
+        stage.awaitLine("REPORT .*Status: error\tError Type: Extension.Crash.*");
+        stage.awaitLine("because of failure");
+        await("the end of the runtime", () -> processes("2407").isEmpty());
+    }
+
+    @Test
+    void anExtensionThatEndsBeforeItRegistersFailsTheInitialization() {
+        var stage = extended("", 60, Map.of("extensions/mortal", "#!/bin/bash\nkill -9 $$\n"));
+        var result = stage.invoke("0");
+        assertThat(result).isInstanceOf(InvocationResult.FunctionFailed.class);
+        assertThat(result.payload().text())
+                .isEqualTo("{\"errorType\":\"Extension.Crash\","
+                        + "\"errorMessage\":\"Error: extension mortal: signal: killed\"}");
+        assertThat(stage.lines())
+                .anyMatch(line ->
+                        line.matches("INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.Crash.*"));
+    }
+
+    @Test
+    void anExtensionMaySayThatItCannotGoOn() {
+        String error = "curl -sS -o /dev/null -X POST -H \"Lambda-Extension-Identifier: $id\""
+                + " -H 'Lambda-Extension-Function-Error-Type: Extension.NoKey' $api/init/error; exit 1\n";
+        var stage = extended("", 60, Map.of("extensions/keyless", EXTENSION.replace("while :;", error + "while :;")));
+        assertThat(stage.invoke("0").payload().text())
+                .isEqualTo("{\"errorType\":\"Extension.InitError\","
+                        + "\"errorMessage\":\"Error: extension keyless: Extension.NoKey\"}");
     }
 
     @Test
@@ -122,10 +189,12 @@ class ExtensionsTest {
             await("the telemetry", () -> {
                 String batch = batches.poll();
                 told.append(batch == null ? "" : batch);
-                return told.indexOf("platform.runtimeDone") > 0 && told.indexOf("seen from afar") > 0;
+                /* Batches may overtake one another. */
+                return told.indexOf("platform.telemetrySubscription") > 0
+                        && told.indexOf("platform.runtimeDone") > 0
+                        && told.indexOf("seen from afar") > 0;
             });
             assertThat(told.toString())
-                    .contains("\"type\":\"platform.telemetrySubscription\"")
                     .contains("\"type\":\"platform.start\",\"record\":{\"requestId\":\"")
                     .contains("\"type\":\"function\",\"record\":\"seen from afar\"");
         } finally {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** AWS's Extensions API for one environment. Used from tasks of the scheduler. */
@@ -75,6 +76,12 @@ public final class ExtensionsApi {
         closed = true;
     }
 
+    /** Takes note that a program has ended: nobody waits for it any more. */
+    public void ended(String name) {
+        registered.values().removeIf(extension -> extension.name().equals(name));
+        external = external.stream().filter(other -> !other.equals(name)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Tells of an invocation. */
     public void invoke(RuntimeRequest request) {
         if (registered.isEmpty()) {
@@ -100,6 +107,13 @@ public final class ExtensionsApi {
     /** Whether anybody wants to know of the end. */
     public boolean wantShutdown() {
         return registered.values().stream().anyMatch(extension -> extension.wants(SHUTDOWN));
+    }
+
+    /** Whether all that wanted to know of the end are done with it. */
+    public boolean haveHeardOfShutdown() {
+        return registered.values().stream()
+                .filter(extension -> extension.wants(SHUTDOWN))
+                .allMatch(Extension::isAtRest);
     }
 
     /**

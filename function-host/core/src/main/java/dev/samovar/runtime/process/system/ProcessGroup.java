@@ -1,6 +1,7 @@
 package dev.samovar.runtime.process.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A process that leads a group of its own, and all that descend from it. Thread-safe. */
 public final class ProcessGroup {
@@ -38,6 +41,24 @@ public final class ProcessGroup {
         send(tree(leader), signal);
     }
 
+    /** Those of some processes that are in this group, or descend from its leader. */
+    public List<Integer> own(List<Integer> processes) {
+        List<Integer> tree = tree(leader);
+        return processes.stream()
+                .filter(process -> tree.contains(process) || groupOf(process) == leader)
+                .toList();
+    }
+
+    private static int groupOf(int process) {
+        try {
+            String status = Files.readString(file(process, "stat"), StandardCharsets.ISO_8859_1);
+            /* After the name, which may have any characters: its state, its parent, its group. */
+            return Integer.parseInt(status.substring(status.lastIndexOf(')')).split(" ", -1)[3]);
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
     /** Sends a signal to each of some processes. */
     public static void send(List<Integer> processes, Signal signal) {
         for (int process : processes) {
@@ -56,6 +77,23 @@ public final class ProcessGroup {
             process = children.getLast();
         }
         return process;
+    }
+
+    /** The child of a process that has this number in the innermost namespace that it is in, as it would say itself. */
+    public static OptionalInt childKnownAs(int parent, int number) {
+        String end = "\t" + number;
+        return children(parent).stream()
+                .mapToInt(Integer::intValue)
+                .filter(child -> numbers(child).endsWith(end))
+                .findFirst();
+    }
+
+    private static String numbers(int process) {
+        try (Stream<String> lines = Files.lines(file(process, "status"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("NSpid:")).findFirst().orElse("");
+        } catch (IOException | UncheckedIOException ended) {
+            return "";
+        }
     }
 
     /** What processes have spent on a processor so far. */
