@@ -157,11 +157,12 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Says that the runtime has ended by itself. */
     void exited(RuntimeExit how) {
+        note(new Downfall.Exit(how));
         RuntimeResult.Failed failed = failure;
         if (failed != null) {
             callers.tell(new RuntimeResult.Failed(failed.error(), failed.errorType(), true, side.memoryBytes()));
         }
-        fall(new Downfall.Exit(how));
+        tellOfDownfall();
     }
 
     /** Takes note that an extension has ended, as all should who were told of the end. */
@@ -172,22 +173,15 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     /** Says that an extension has ended by itself. */
     void extensionCrashed(String name, RuntimeExit how) {
         extensionEnded(name);
-        fall(new Downfall.Extension("Extension.Crash", "extension " + name + ": " + words(how)));
-    }
-
-    private static String words(RuntimeExit how) {
-        return switch (how) {
-            case RuntimeExit.Status(int code) -> (code == 0 ? "exit code " : "exit status ") + code;
-            case RuntimeExit.Signal(String name) -> "signal: " + name;
-        };
+        note(Downfall.Extension.ended(name, how));
+        tellOfDownfall();
     }
 
     /* What comes first counts: one end brings others with it. */
-    private void fall(Downfall how) {
+    private void note(Downfall how) {
         if (downfall == null) {
             downfall = how;
         }
-        tellOfDownfall();
     }
 
     /** Whether there is nobody left to talk to, or somebody is missing. */
@@ -255,7 +249,8 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     @Override
     public void extensionFailed(String errorType, String message) {
-        fall(new Downfall.Extension(errorType, message));
+        note(new Downfall.Extension(errorType, message));
+        tellOfDownfall();
     }
 
     @Override

@@ -30,6 +30,15 @@ sealed interface Downfall {
     /** An extension cannot go on. */
     record Extension(String errorType, String message) implements Downfall {
 
+        /** It has ended without a word. */
+        static Extension ended(String name, RuntimeExit exit) {
+            String how = switch (exit) {
+                case RuntimeExit.Status(int code) -> (code == 0 ? "exit code " : "exit status ") + code;
+                case RuntimeExit.Signal(String signal) -> "signal: " + signal;
+            };
+            return new Extension("Extension.Crash", "extension " + name + ": " + how);
+        }
+
         @Override
         public InitResult init(long memoryBytes) {
             return new InitResult.InitFailed(errorType, Errors.payload(errorType, "Error: " + message), memoryBytes);
