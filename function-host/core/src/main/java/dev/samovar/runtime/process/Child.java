@@ -35,16 +35,10 @@ final class Child {
         numberOfRuntime = number;
     }
 
-    /**
-     * Takes note that its runtime has ended; what is left of it goes too, and its extensions stay.
-     *
-     * @param members what the runtime had started when that was last known
-     */
-    synchronized void runtimeEnded(List<Integer> members) {
+    /** Takes note that its runtime has ended, and that others may have its number now. */
+    synchronized void runtimeEnded() {
         runtime = 0;
         numberOfRuntime = 0;
-        /* By now others may have the numbers of some. */
-        ProcessGroup.send(group.own(members), Signal.KILL);
     }
 
     /** The process that speaks the Runtime API, once it has started. */

@@ -3,6 +3,7 @@ package dev.samovar.runtime.process;
 import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.Phaser;
  * @param commands start the runtimes of all languages
  * @param temporary where directories for {@code /tmp}, and for what a child needs to start, are made
  * @param alive has a party for each session that has not been cleared away
+ * @param farewell how long extensions may take to end when they have been told to
  * @param cpuShare whether functions get no more of the processor than their memory size buys
  */
 record ProcessPorts(
@@ -34,4 +36,5 @@ record ProcessPorts(
         RuntimeCommands commands,
         Path temporary,
         Phaser alive,
+        Duration farewell,
         boolean cpuShare) {}

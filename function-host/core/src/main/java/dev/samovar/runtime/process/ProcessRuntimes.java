@@ -10,6 +10,7 @@ import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,9 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
 
     /** A process that was killed is gone in milliseconds, and deleting its files takes a while. */
     private static final long PATIENCE_SECONDS = 10;
+
+    /** How long extensions may take to end, as on AWS. */
+    static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("samovar-child-care-", 0).factory());
@@ -51,10 +55,20 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
             Path temporaryDirectory,
             boolean cpuShare,
             Consumer<Throwable> failures) {
-        this(scheduler, java, packages, keeping, clientDirectory, temporaryDirectory, cpuShare, failures, true);
+        this(
+                scheduler,
+                java,
+                packages,
+                keeping,
+                clientDirectory,
+                temporaryDirectory,
+                cpuShare,
+                failures,
+                true,
+                FAREWELL);
     }
 
-    /** Prepares to run functions, with or without namespaces. */
+    /** Prepares to run functions, with or without namespaces, and with another farewell than AWS's. */
     ProcessRuntimes(
             Scheduler scheduler,
             Optional<InstalledJava> java,
@@ -64,7 +78,8 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
             Path temporaryDirectory,
             boolean cpuShare,
             Consumer<Throwable> failures,
-            boolean namespacesAllowed) {
+            boolean namespacesAllowed,
+            Duration farewell) {
         /* What a host left that was killed. */
         Directories.clear(temporaryDirectory);
         ClassArchives archives = new ClassArchives(archiving);
@@ -84,6 +99,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
                         SearchPath.parse(Objects.requireNonNullElse(System.getenv("PATH"), ""))),
                 temporaryDirectory,
                 new Phaser(1),
+                farewell,
                 cpuShare);
     }
 

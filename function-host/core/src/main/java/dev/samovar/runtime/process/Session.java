@@ -10,7 +10,6 @@ import dev.samovar.runtime.RuntimeResult;
 import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * tasks of the scheduler.
  */
 final class Session implements Conversation.Side, Delivery.Attendant {
-
-    /** How long extensions may take to end, as on AWS. */
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final FunctionVersion function;
     private final ProcessPorts ports;
@@ -105,7 +101,7 @@ final class Session implements Conversation.Side, Delivery.Attendant {
         switch (notice) {
             case Notice.RuntimeStarted(int number) -> from.child().runtimeStarted(number);
             case Notice.RuntimeEnded(RuntimeExit how) -> {
-                from.child().runtimeEnded(from.vitals().members());
+                from.child().runtimeEnded();
                 if (!killed) {
                     conversation.exited(how);
                 }
@@ -177,9 +173,9 @@ final class Session implements Conversation.Side, Delivery.Attendant {
         }
         if (born != null
                 && !deceased
-                && conversation.sayFarewell(reason, ports.scheduler().instant().plus(FAREWELL))) {
+                && conversation.sayFarewell(reason, ports.scheduler().instant().plus(ports.farewell()))) {
             born.child().holdRuntime();
-            farewell = ports.scheduler().after(FAREWELL, this::end);
+            farewell = ports.scheduler().after(ports.farewell(), this::end);
         } else {
             end();
         }

@@ -63,11 +63,6 @@ final class Vitals {
         return known.isPresent() ? List.of(known.getAsInt()) : List.of();
     }
 
-    /** The runtime and what it had started by the last look. */
-    List<Integer> members() {
-        return members;
-    }
-
     /** Sends a signal to each, wherever it has gone. */
     void send(Signal signal) {
         ProcessGroup.send(members, signal);

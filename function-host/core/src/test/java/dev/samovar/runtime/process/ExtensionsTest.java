@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ class ExtensionsTest {
         }
     }
 
+    /** More than it takes where much else runs. */
+    private static final Duration AMPLE = Duration.ofMinutes(1);
+
     private static final String EXTENSION = """
         #!/bin/bash
         api=http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension
@@ -69,7 +73,11 @@ class ExtensionsTest {
     }
 
     private RuntimeStage extended(String body, int timeoutSeconds, Map<String, String> extensions) {
-        var stage = stage(namespaces, directory);
+        return extended(AMPLE, body, timeoutSeconds, extensions);
+    }
+
+    private RuntimeStage extended(Duration farewell, String body, int timeoutSeconds, Map<String, String> extensions) {
+        var stage = stage(namespaces, directory, farewell).withInitTimeout(AMPLE);
         stages.add(stage);
         return stage.deploy(
                 zip(Map.of("bootstrap", LOOP.formatted("", body))),
@@ -79,7 +87,7 @@ class ExtensionsTest {
 
     @Test
     void anExtensionIsToldOfInvocationsAndOfTheEnd() {
-        var stage = extended("echo handled", 10);
+        var stage = extended("echo handled", 60);
         stage.answer("null");
         stage.answer("null");
         assertThat(stage.functionLines().getFirst())
@@ -94,16 +102,20 @@ class ExtensionsTest {
 
     @Test
     void anExtensionIsToldOfATimeout() {
-        var stage = extended("[ \"$event\" = 1 ] && sleep 2405", 1);
-        stage.answer("0");
-        assertThat(stage.invoke("1")).isInstanceOf(InvocationResult.TimedOut.class);
+        var stage = extended("sleep 2405", 1);
+        assertThat(stage.invoke("null")).isInstanceOf(InvocationResult.TimedOut.class);
         stage.awaitLine("because of timeout");
         await("the end of it", () -> processes("2405").isEmpty());
     }
 
     @Test
     void anExtensionIsToldThatTheRuntimeHasEndedByItself() {
-        var stage = extended("[ \"$event\" = 1 ] && { sleep 2406 & exit 7; }", 10);
+        String slow = EXTENSION.replace(
+                "exit;;", "until [ -e ${TMPDIR:-/tmp}/next ]; do sleep 0.02; done; echo gone; exit;;");
+        var stage = extended(
+                "case $event in 1) sleep 2406 & exit 7;; 2) touch ${TMPDIR:-/tmp}/next;; esac",
+                60,
+                Map.of("extensions/slow", slow));
         stage.answer("0");
         var result = stage.invoke("1");
         assertThat(result).isInstanceOf(InvocationResult.RuntimeExited.class);
@@ -111,13 +123,26 @@ class ExtensionsTest {
                 .contains("\"Runtime.ExitError\"")
                 .contains("Runtime exited with error: exit status 7");
         stage.awaitLine("because of failure");
-        await("the end of what it had started", () -> processes("2406").isEmpty());
-        assertThat(stage.answer("0")).isEqualTo("null");
+        assertThat(stage.functionLines()).as("while it takes its time").doesNotContain("gone");
+        assertThat(stage.answer("2")).isEqualTo("null");
+        stage.awaitLine("gone");
+        await("the end of what the runtime had started", () -> processes("2406").isEmpty());
+    }
+
+    @Test
+    void anExtensionThatDoesNotEndIsEnded() {
+        String stubborn = EXTENSION.replace("while :;", "sleep 2408 & while :;").replace("exit;;", "wait;;");
+        var stage = extended(Duration.ofMillis(100), "", 60, Map.of("extensions/stubborn", stubborn));
+        stage.answer("null");
+        await("its beginning", () -> processes("2408").size() == 1);
+        stages.remove(stage);
+        stage.close();
+        await("its end", () -> processes("2408").isEmpty());
     }
 
     @Test
     void anExtensionIsToldThatTheRuntimeHasTakenTooMuchMemory() {
-        var stage = extended("[ \"$event\" = 1 ] && head -c 600m /dev/zero | tail >/dev/null", 20);
+        var stage = extended("[ \"$event\" = 1 ] && head -c 600m /dev/zero | tail >/dev/null", 60);
         stage.answer("0");
         var result = stage.invoke("1");
         assertThat(result).isInstanceOf(InvocationResult.RuntimeExited.class);
@@ -178,12 +203,10 @@ class ExtensionsTest {
                     + "{\"schemaVersion\":\"2022-12-13\",\"types\":[\"platform\",\"function\"],\"buffering\":{\"timeoutMs\":25},"
                     + "\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"http://sandbox.localdomain:"
                     + listener.getAddress().getPort() + "/\"}}' http://$AWS_LAMBDA_RUNTIME_API/2022-07-01/telemetry\n";
-            var stage = stage(namespaces, directory);
-            stages.add(stage);
-            stage.deploy(
-                    zip(Map.of("bootstrap", LOOP.formatted("", "echo seen from afar"))),
-                    RuntimeStage.configuration("provided.al2023", "none", 10, 128),
-                    zip(Map.of("extensions/watcher", EXTENSION.replace("while :;", subscription + "while :;"))));
+            var stage = extended(
+                    "echo seen from afar",
+                    60,
+                    Map.of("extensions/watcher", EXTENSION.replace("while :;", subscription + "while :;")));
             stage.answer("null");
             var told = new StringBuilder();
             await("the telemetry", () -> {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,12 +43,26 @@ final class ShellPrograms {
 
     /** A stage whose children are kept apart by namespaces, or by groups alone. */
     static RuntimeStage stage(boolean namespaces, Path directory) {
+        return stage(namespaces, directory, ProcessRuntimes.FAREWELL);
+    }
+
+    /** The same, whose extensions have this long to end. */
+    static RuntimeStage stage(boolean namespaces, Path directory, Duration farewell) {
         return new RuntimeStage(
                 Isolation.PROCESS,
                 directory,
                 false,
                 (scheduler, java, packages, keeping, client, temporary, cpuShare, failures) -> new ProcessRuntimes(
-                        scheduler, java, packages, keeping, client, temporary, cpuShare, failures, namespaces));
+                        scheduler,
+                        java,
+                        packages,
+                        keeping,
+                        client,
+                        temporary,
+                        cpuShare,
+                        failures,
+                        namespaces,
+                        farewell));
     }
 
     /** A package of texts; all are programs. */

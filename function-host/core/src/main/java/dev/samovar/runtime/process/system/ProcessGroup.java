@@ -41,24 +41,6 @@ public final class ProcessGroup {
         send(tree(leader), signal);
     }
 
-    /** Those of some processes that are in this group, or descend from its leader. */
-    public List<Integer> own(List<Integer> processes) {
-        List<Integer> tree = tree(leader);
-        return processes.stream()
-                .filter(process -> tree.contains(process) || groupOf(process) == leader)
-                .toList();
-    }
-
-    private static int groupOf(int process) {
-        try {
-            String status = Files.readString(file(process, "stat"), StandardCharsets.ISO_8859_1);
-            /* After the name, which may have any characters: its state, its parent, its group. */
-            return Integer.parseInt(status.substring(status.lastIndexOf(')')).split(" ", -1)[3]);
-        } catch (IOException ended) {
-            return 0;
-        }
-    }
-
     /** Sends a signal to each of some processes. */
     public static void send(List<Integer> processes, Signal signal) {
         for (int process : processes) {
