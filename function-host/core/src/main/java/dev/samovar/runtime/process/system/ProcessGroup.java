@@ -48,7 +48,7 @@ public final class ProcessGroup {
         }
     }
 
-    /** The last child of the last child of … the leader, so many generations down; the leader itself if there is none. */
+    /** The first child of the first child of … the leader, so many generations down; the leader itself if there is none. */
     public int descendant(int generations) {
         int process = leader;
         for (int generation = 0; generation < generations; generation++) {
@@ -56,7 +56,8 @@ public final class ProcessGroup {
             if (children.isEmpty()) {
                 return leader;
             }
-            process = children.getLast();
+            /* Those that come later may be orphans of others. */
+            process = children.getFirst();
         }
         return process;
     }
