@@ -13,7 +13,7 @@ final class Child {
     private final ProcessGroup group;
     private final int generations;
     private final boolean accompanied;
-    private int runtime;
+    private OptionalInt runtime = OptionalInt.empty();
     private int numberOfRuntime;
     private boolean stopped;
 
@@ -37,19 +37,25 @@ final class Child {
 
     /** Takes note that its runtime has ended, and that others may have its number now. */
     synchronized void runtimeEnded() {
-        runtime = 0;
+        runtime = OptionalInt.empty();
         numberOfRuntime = 0;
     }
 
     /** The process that speaks the Runtime API, once it has started. */
     synchronized OptionalInt runtime() {
-        if (runtime == 0 && !accompanied) {
-            runtime = group.descendant(generations);
-        } else if (runtime == 0 && numberOfRuntime != 0) {
-            runtime = ProcessGroup.childKnownAs(group.descendant(generations), numberOfRuntime)
-                    .orElse(0);
+        /* What was taken for it may have been a program that went before it. */
+        if (runtime.isEmpty() || !ProcessGroup.exists(runtime.getAsInt())) {
+            runtime = find();
         }
-        return runtime == 0 ? OptionalInt.empty() : OptionalInt.of(runtime);
+        return runtime;
+    }
+
+    private OptionalInt find() {
+        OptionalInt command = group.descendant(generations);
+        if (!accompanied || command.isEmpty() || numberOfRuntime == 0) {
+            return accompanied ? OptionalInt.empty() : command;
+        }
+        return ProcessGroup.childKnownAs(command.getAsInt(), numberOfRuntime);
     }
 
     /** The runtime and all that it has started. */

@@ -21,6 +21,7 @@ public final class ProcessGroup {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int CLOCK_OF_PROCESS = 2;
     private static final int CLOCK_PID_SHIFT = 3;
+    private static final int NO_SIGNAL = 0;
 
     /** More than anybody's function has; where it is exceeded, the rest is not counted. */
     private static final int MEMBERS_MAX = 1_024;
@@ -48,18 +49,23 @@ public final class ProcessGroup {
         }
     }
 
-    /** The first child of the first child of … the leader, so many generations down; the leader itself if there is none. */
-    public int descendant(int generations) {
+    /** Whether there is such a process. */
+    public static boolean exists(int process) {
+        return LibC.kill(process, NO_SIGNAL) == 0;
+    }
+
+    /** The first child of the first child of … the leader, so many generations down. */
+    public OptionalInt descendant(int generations) {
         int process = leader;
         for (int generation = 0; generation < generations; generation++) {
             List<Integer> children = children(process);
             if (children.isEmpty()) {
-                return leader;
+                return OptionalInt.empty();
             }
             /* Those that come later may be orphans of others. */
             process = children.getFirst();
         }
-        return process;
+        return OptionalInt.of(process);
     }
 
     /** The child of a process that has this number in the innermost namespace that it is in, as it would say itself. */
