@@ -3,10 +3,12 @@ package dev.samovar.gateway.http;
 import dev.samovar.function.Commit;
 import dev.samovar.gateway.edit.Ids;
 import dev.samovar.gateway.registry.ApiId;
+import dev.samovar.gateway.registry.Deployments;
 import dev.samovar.gateway.rest.BadRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The deployments of HTTP APIs: each freezes a definition. */
 public final class HttpDeployments {
@@ -44,8 +46,10 @@ public final class HttpDeployments {
         if (stage.filter(HttpStage::autoDeploy).isPresent()) {
             throw new BadRequest("Deployments cannot be made to a stage that has autoDeploy enabled").exception();
         }
+        HttpApiTables.Change change = tables.new Change();
+        makeRoom(api, FrozenHttpApi::autoDeployed, change);
         FrozenHttpApi frozen = freeze(api, description, false);
-        HttpApiTables.Change change = tables.new Change().put(id, frozen);
+        change.put(id, frozen);
         stage.ifPresent(named -> {
             HttpStage serving = named.serving(frozen.deploymentId(), clock.instant());
             apis.stages().put(api, serving);
@@ -54,8 +58,10 @@ public final class HttpDeployments {
         return change.commit(frozen);
     }
 
-    /* What a stage deployed by itself before is of no use to anybody. */
+    /* What a stage deployed by itself before is of no use to anybody. There are more deployments than stages, so that
+    some may always go; owners who change an API have not asked for a deployment, and must not be refused one. */
     HttpStage redeploy(OwnedHttpApi api, HttpStage stage, HttpApiTables.Change change) {
+        makeRoom(api, _ -> true, change);
         FrozenHttpApi frozen = freeze(api, AUTOMATIC, true);
         HttpStage serving = stage.serving(frozen.deploymentId(), clock.instant());
         change.put(api.id, frozen).put(api.id, serving);
@@ -65,11 +71,26 @@ public final class HttpDeployments {
                 .filter(FrozenHttpApi::autoDeployed)
                 .map(FrozenHttpApi::deploymentId)
                 .filter(before -> !isServed(api, before))
-                .ifPresent(before -> {
-                    api.deployments.remove(before);
-                    change.deleteDeployment(api.id, before);
-                });
+                .ifPresent(before -> drop(api, before, change));
         return serving;
+    }
+
+    /* The oldest that no stage serves go first. */
+    private static void makeRoom(OwnedHttpApi api, Predicate<FrozenHttpApi> mayGo, HttpApiTables.Change change) {
+        while (api.deployments.size() >= Deployments.DEPLOYMENTS_MAX) {
+            String oldest = api.deployments.values().stream()
+                    .filter(mayGo)
+                    .map(FrozenHttpApi::deploymentId)
+                    .filter(deployment -> !isServed(api, deployment))
+                    .findFirst()
+                    .orElseThrow(() -> Deployments.TOO_MANY.exception());
+            drop(api, oldest, change);
+        }
+    }
+
+    private static void drop(OwnedHttpApi api, String deploymentId, HttpApiTables.Change change) {
+        api.deployments.remove(deploymentId);
+        change.deleteDeployment(api.id, deploymentId);
     }
 
     private FrozenHttpApi freeze(OwnedHttpApi api, Optional<String> description, boolean automatically) {
@@ -102,7 +123,8 @@ public final class HttpDeployments {
         if (isServed(api, deploymentId)) {
             throw new BadRequest("Active stages pointing to this deployment must be moved or deleted").exception();
         }
-        api.deployments.remove(deploymentId);
-        return tables.new Change().deleteDeployment(id, deploymentId).commit(id);
+        HttpApiTables.Change change = tables.new Change();
+        drop(api, deploymentId, change);
+        return change.commit(id);
     }
 }

@@ -15,8 +15,12 @@ import java.util.function.UnaryOperator;
 
 /** The deployments of APIs: each freezes a definition. */
 public final class Deployments {
-    /* AWS names no limit. All are kept in memory, and nobody goes back that far. */
-    static final int DEPLOYMENTS_MAX = 1_000;
+    /** How many an API has at most. AWS names no limit. All are kept in memory, and nobody goes back that far. */
+    public static final int DEPLOYMENTS_MAX = 1_000;
+
+    /** Why there is no further one. */
+    public static final LimitExceeded TOO_MANY = new LimitExceeded(
+            "Maximum number of deployments for this API has been reached. Delete those that no stage points to.");
 
     private static final String INVALID = "Invalid deployment content specified.";
 
@@ -81,9 +85,7 @@ public final class Deployments {
 
     private static void checkRoom(OwnedApi api) {
         if (api.deployments.size() >= DEPLOYMENTS_MAX) {
-            throw new LimitExceeded("Maximum number of deployments for this API has been reached."
-                            + " Delete those that no stage points to.")
-                    .exception();
+            throw TOO_MANY.exception();
         }
     }
 
