@@ -33,6 +33,7 @@ import dev.samovar.gateway.server.HttpApiRoute;
 import dev.samovar.gateway.server.HttpStages;
 import dev.samovar.gateway.server.LiveHttpStages;
 import dev.samovar.gateway.server.LiveRestStages;
+import dev.samovar.gateway.server.RequestLimits;
 import dev.samovar.gateway.server.RestStages;
 import dev.samovar.gateway.step.Backends;
 import dev.samovar.gateway.step.RestPipeline;
@@ -42,6 +43,7 @@ import dev.samovar.gateway.usage.KeyDirectory;
 import dev.samovar.gateway.usage.UsageMeter;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.log.LogStore;
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.protocol.service.Service;
 import dev.samovar.store.Store;
@@ -220,17 +222,20 @@ class GatewayWiring {
             Scheduler scheduler,
             RandomGenerator random) {
         var accessLog = new AccessLog(logs);
+        BodyRoom bodies = RequestLimits.bodyRoom(Runtime.getRuntime().maxMemory());
         var httpStages = new HttpStages(
                 HttpPipeline.of(ports, httpJudges, GatewayWiring::report),
                 List.of(metrics, accessLog),
                 scheduler,
-                random);
+                random,
+                bodies);
         var stages = new RestStages(
                 RestPipeline.of(ports, GatewayWiring::report),
                 List.of(metrics, accessLog, new ExecutionLogs(logs)),
                 scheduler,
                 random,
-                ports.workers());
+                ports.workers(),
+                bodies);
         return new GatewayRoute(live, domains, stages, new HttpApiRoute(liveHttp, httpStages), scheduler);
     }
 

@@ -12,7 +12,9 @@ import dev.samovar.gateway.pipeline.ExecutionLog;
 import dev.samovar.gateway.pipeline.Failure;
 import dev.samovar.gateway.pipeline.Pipeline;
 import dev.samovar.gateway.rest.FailureType;
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.BoundedBody;
+import dev.samovar.protocol.RequestError;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,12 +25,9 @@ import java.util.random.RandomGenerator;
 
 /** Serves the stages of REST APIs: makes an exchange of each request and sends it through the pipeline. */
 public final class RestStages {
-    /** AWS's limit on requests. */
-    static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
-    /** AWS's limit on the values of all header fields together. */
-    static final int HEADER_BYTES_MAX = 10_240;
-
     private static final byte[] NOTHING = {};
+    private static final Failure TOO_LARGE = new Failure(FailureType.REQUEST_TOO_LARGE, "Request Too Long");
+    private static final Failure NO_ROOM = new Failure(FailureType.THROTTLED, "Too Many Requests");
     /** Larger replies are compressed by workers. */
     private static final int COMPRESSED_AT_ONCE = 32 * 1_024;
 
@@ -38,24 +37,28 @@ public final class RestStages {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Executor workers;
+    private final BodyRoom room;
     private final ReplyWriter writer;
 
     /**
      * Stages behind a pipeline.
      *
      * @param workers compress and decompress what takes too long for the threads that serve requests
+     * @param room for the bodies of all requests
      */
     public RestStages(
             Pipeline pipeline,
             List<ExchangeListener> listeners,
             InstantSource clock,
             RandomGenerator random,
-            Executor workers) {
+            Executor workers,
+            BodyRoom room) {
         this.pipeline = pipeline;
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.random = random;
         this.workers = workers;
+        this.room = room;
         ids = new ExchangeIds(random);
         writer = new ReplyWriter(clock);
     }
@@ -76,12 +79,24 @@ public final class RestStages {
                 basePath,
                 path,
                 now,
-                EventLoop.current());
-        new BoundedBody(http, BODY_BYTES_MAX, path)
-                .read(body -> begin(arrival, body), _ -> refuse(arrival, FailureType.REQUEST_TOO_LARGE));
+                EventLoop.current(),
+                room.place());
+        new BoundedBody(http, RequestLimits.BODY_BYTES_MAX, path, arrival.place())
+                .read(body -> begin(arrival, body), unread -> refuse(arrival, failure(unread)));
     }
 
-    /** A request whose head has arrived. */
+    private static Failure failure(RequestError.Unread unread) {
+        return switch (unread) {
+            case RequestError.BodyTooLarge _ -> TOO_LARGE;
+            case RequestError.NoRoom _ -> NO_ROOM;
+        };
+    }
+
+    /**
+     * A request whose head has arrived.
+     *
+     * @param place of its body, until it is answered
+     */
     private record Arrival(
             HttpServerRequest http,
             LiveStage stage,
@@ -90,7 +105,8 @@ public final class RestStages {
             String basePath,
             String path,
             Instant at,
-            Executor loop) {
+            Executor loop,
+            BodyRoom.Place place) {
 
         Exchange exchange(byte[] body, ExecutionLog log) {
             GatewayRequest request = RequestReader.read(http, basePath, path, body, id.traceId(), at);
@@ -102,7 +118,7 @@ public final class RestStages {
         }
 
         boolean hasTooManyHeaders() {
-            return RequestReader.headerBytes(http) > HEADER_BYTES_MAX;
+            return RequestReader.headerBytes(http) > RequestLimits.HEADER_BYTES_MAX;
         }
     }
 
@@ -110,17 +126,25 @@ public final class RestStages {
         Optional<String> encoding = arrival.compressFrom()
                 .flatMap(_ -> Optional.ofNullable(arrival.http().getHeader("Content-Encoding")));
         if (arrival.hasTooManyHeaders()) {
-            refuse(arrival, FailureType.REQUEST_TOO_LARGE);
+            refuse(arrival, TOO_LARGE);
         } else if (encoding.isEmpty() || body.length == 0) {
             serve(arrival, body);
         } else {
             /* However few bytes arrived, they may stand for as many as are allowed. */
             workers.execute(() -> {
-                Optional<byte[]> plain = Compression.decompress(body, encoding.get(), BODY_BYTES_MAX);
+                Optional<byte[]> plain = Compression.decompress(body, encoding.get(), RequestLimits.BODY_BYTES_MAX);
                 arrival.loop()
                         .execute(() -> plain.ifPresentOrElse(
-                                whole -> serve(arrival, whole), () -> refuse(arrival, FailureType.REQUEST_TOO_LARGE)));
+                                whole -> serveDecompressed(arrival, whole), () -> refuse(arrival, TOO_LARGE)));
             });
+        }
+    }
+
+    private void serveDecompressed(Arrival arrival, byte[] body) {
+        if (arrival.place().take(body.length)) {
+            serve(arrival, body);
+        } else {
+            refuse(arrival, NO_ROOM);
         }
     }
 
@@ -133,9 +157,9 @@ public final class RestStages {
         return stage.isLogged() ? new ExecutionLog(clock) : ExecutionLog.NONE;
     }
 
-    private void refuse(Arrival arrival, FailureType reason) {
+    private void refuse(Arrival arrival, Failure reason) {
         Exchange exchange = arrival.exchange(NOTHING, log(arrival.stage()));
-        pipeline.refuse(exchange, new Failure(reason, "Request Too Long"), reply -> end(arrival, exchange, reply));
+        pipeline.refuse(exchange, reason, reply -> end(arrival, exchange, reply));
     }
 
     private void end(Arrival arrival, Exchange exchange, GatewayReply reply) {
@@ -158,6 +182,7 @@ public final class RestStages {
     }
 
     private void write(Arrival arrival, Exchange exchange, GatewayReply sent) {
+        arrival.place().leave();
         writer.write(arrival.http().response(), exchange, sent);
         for (ExchangeListener listener : listeners) {
             listener.ended(exchange);

@@ -10,6 +10,7 @@ import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.pipeline.GatewayResponses;
 import dev.samovar.gateway.pipeline.Pipeline;
+import dev.samovar.protocol.BodyRoom;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class HostileRequestsTest {
     private static final InstantSource CLOCK = InstantSource.system();
+    private static final BodyRoom ROOM = RequestLimits.bodyRoom(0);
     private static final String API = "GET /_aws/execute-api/nobody/stage/ HTTP/1.1\r\n";
 
     private final Vertx vertx = Vertx.vertx();
@@ -44,7 +46,7 @@ class HostileRequestsTest {
     @BeforeEach
     void listen() throws Exception {
         var pipeline = new Pipeline(List.of(), new GatewayResponses(), (_, _) -> {}, CLOCK);
-        var stages = new RestStages(pipeline, List.of(), CLOCK, new SplittableRandom(1), Runnable::run);
+        var stages = new RestStages(pipeline, List.of(), CLOCK, new SplittableRandom(1), Runnable::run, ROOM);
         var route = new GatewayRoute(new LiveApis(), new DomainRoutes(), stages, httpApis(), CLOCK);
         server = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0).setMaxInitialLineLength(20_000))
@@ -57,7 +59,8 @@ class HostileRequestsTest {
 
     private static HttpApiRoute httpApis() {
         var flow = HttpFlow.of(List.of(), (_, _) -> {}, CLOCK);
-        return new HttpApiRoute(new LiveHttpApis(), new HttpStages(flow, List.of(), CLOCK, new SplittableRandom(1)));
+        var stages = new HttpStages(flow, List.of(), CLOCK, new SplittableRandom(1), ROOM);
+        return new HttpApiRoute(new LiveHttpApis(), stages);
     }
 
     private void serve(GatewayRoute route, HttpServerRequest http) {

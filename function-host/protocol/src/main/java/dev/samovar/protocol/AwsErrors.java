@@ -45,6 +45,7 @@ public final class AwsErrors {
             case RequestError.InvalidParameter _ -> new AwsError(400, "InvalidParameterValueException", message);
             case RequestError.BodyTooLarge _, RequestError.EventTooLarge _ ->
                 new AwsError(413, "RequestEntityTooLargeException", message);
+            case RequestError.NoRoom _ -> new AwsError(429, "TooManyRequestsException", message);
             case RequestError.Throttled throttled ->
                 new AwsError(
                         429,

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads the body of a request up to a limit, without a thread that waits for it. */
+/** Reads the body of a request, up to a limit and as long as there is room, without a thread that waits for it. */
 public final class BoundedBody {
     private static final CharSequence CONTINUE = HttpHeaders.createOptimized("100-continue");
 
@@ -17,14 +17,26 @@ public final class BoundedBody {
     private final HttpServerRequest request;
     private final int bytesMax;
     private final String operation;
+    private final BodyRoom.Place place;
     /* In pieces: one buffer that grows would take twice its room, and each small chunk for itself a multiple of its own. */
     private final List<Buffer> pieces = new ArrayList<>();
     private long bytes;
+    private boolean hasRoom = true;
 
     public BoundedBody(HttpServerRequest request, int bytesMax, String operation) {
+        this(request, bytesMax, operation, new BodyRoom(Long.MAX_VALUE).place());
+    }
+
+    /**
+     * The body of a request that shares room with others.
+     *
+     * @param place left here if the body is not read to its end, by whoever gets the body otherwise
+     */
+    public BoundedBody(HttpServerRequest request, int bytesMax, String operation, BodyRoom.Place place) {
         this.request = request;
         this.bytesMax = bytesMax;
         this.operation = operation;
+        this.place = place;
     }
 
     /**
@@ -44,8 +56,11 @@ public final class BoundedBody {
                 && request.headers().contains(HttpHeaders.EXPECT, CONTINUE, true);
     }
 
-    /** Tells one of the two, once the body is read to its end: whoever sends too much still reads the answer. */
-    public void read(Consumer<byte[]> whole, Consumer<Throwable> tooLarge) {
+    /**
+     * Tells one of the two, once the body is read to its end: whoever sends too much still reads the answer. Tells neither
+     * if the client leaves before.
+     */
+    public void read(Consumer<byte[]> whole, Consumer<RequestError.Unread> unread) {
         if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             whole.accept(new byte[0]);
@@ -54,16 +69,18 @@ public final class BoundedBody {
         if (asksFirst(request)) {
             if (isAnnouncedTooLarge()) {
                 refuse(request);
-                tooLarge.accept(tooLarge());
+                unread.accept(tooLarge());
                 return;
             }
             request.response().writeContinue();
         }
-        request.handler(this::add).endHandler(_ -> {
+        request.handler(this::add).exceptionHandler(_ -> forget()).endHandler(_ -> {
             if (bytes > bytesMax) {
-                tooLarge.accept(tooLarge());
-            } else {
+                unread.accept(tooLarge());
+            } else if (hasRoom) {
                 whole.accept(whole());
+            } else {
+                unread.accept(new RequestError.NoRoom());
             }
         });
         request.resume();
@@ -74,20 +91,26 @@ public final class BoundedBody {
         return length != null && Long.parseLong(length) > bytesMax;
     }
 
-    private RuntimeException tooLarge() {
-        return new RequestError.BodyTooLarge(bytesMax, operation).exception();
+    private RequestError.Unread tooLarge() {
+        return new RequestError.BodyTooLarge(bytesMax, operation);
     }
 
     private void add(Buffer chunk) {
         bytes += chunk.length();
-        if (bytes > bytesMax) {
-            pieces.clear();
+        hasRoom = hasRoom && place.take(chunk.length());
+        if (bytes > bytesMax || !hasRoom) {
+            forget();
             return;
         }
         if (pieces.isEmpty() || pieces.getLast().length() + chunk.length() > PIECE_BYTES_MAX) {
             pieces.add(Buffer.buffer(chunk.length()));
         }
         pieces.getLast().appendBuffer(chunk);
+    }
+
+    private void forget() {
+        pieces.clear();
+        place.leave();
     }
 
     private byte[] whole() {

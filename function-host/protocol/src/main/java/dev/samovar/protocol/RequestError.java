@@ -42,11 +42,22 @@ public sealed interface RequestError {
     /** A request that is well-formed but cannot be served as it is, by AWS or by Samovar. */
     record InvalidParameter(String message) implements RequestError {}
 
+    /** A request whose body was not kept. */
+    sealed interface Unread extends RequestError {}
+
     /** A request body beyond the operation's limit. */
-    record BodyTooLarge(long bytesMax, String operation) implements RequestError {
+    record BodyTooLarge(long bytesMax, String operation) implements Unread {
         @Override
         public String message() {
             return "Request must be smaller than " + bytesMax + " bytes for the " + operation + " operation";
+        }
+    }
+
+    /** A request body for which there is no room now, beside those of other requests. */
+    record NoRoom() implements Unread {
+        @Override
+        public String message() {
+            return "Too Many Requests";
         }
     }
 

@@ -46,7 +46,7 @@ final class InvocationRoute {
                                 refuse(refused, response);
                             }
                         },
-                        tooLarge -> refuse(tooLarge, response));
+                        unread -> refuse(unread.exception(), response));
     }
 
     private void refuse(Throwable reason, HttpServerResponse response) {

@@ -65,7 +65,7 @@ final class FunctionUrlRoute {
                                 loop.runOnContext(_ -> answer.refuse(refused));
                             }
                         }),
-                        answer::refuse);
+                        unread -> answer.refuse(unread.exception()));
     }
 
     private void find(

@@ -67,7 +67,7 @@ final class ServiceRoute {
         HttpServerRequest http = route.request();
         var answer = new Answer(http.response(), Vertx.currentContext(), requestIds.next());
         new BoundedBody(http, BODY_BYTES_MAX, http.method() + " " + http.path())
-                .read(body -> serve(route, body, answer), tooLarge -> answer.refuse(tooLarge, isForm(http)));
+                .read(body -> serve(route, body, answer), unread -> answer.refuse(unread.exception(), isForm(http)));
     }
 
     private void serve(RoutingContext route, byte[] body, Answer answer) {
