@@ -15,17 +15,17 @@ import java.util.function.Supplier;
  * Where the work on bodies is done: at once if it is small, on a worker if not, for other requests wait for the thread of
  * this one. What turns out to be long is begun anew there.
  */
-final class Pace {
+public final class Pace {
     private static final int BODY_BYTES_AT_ONCE = 32 * 1_024;
 
     private final Executor workers;
 
-    Pace(Executor workers) {
+    public Pace(Executor workers) {
         this.workers = workers;
     }
 
     /** Does what takes as long as the body is large. */
-    Outcome take(int bodyBytes, Supplier<Outcome> work) {
+    public Outcome take(int bodyBytes, Supplier<Outcome> work) {
         return bodyBytes <= BODY_BYTES_AT_ONCE
                 ? work.get()
                 : new Outcome.Pending(CompletableFuture.supplyAsync(work, workers));

@@ -1,5 +1,6 @@
 package dev.samovar.gateway.api.key;
 
+import dev.samovar.gateway.account.KeyFile;
 import dev.samovar.gateway.account.Keyring;
 import dev.samovar.gateway.account.NewApiKey;
 import dev.samovar.gateway.api.wire.Answer;
@@ -42,7 +43,7 @@ final class PostApiKeys {
             @QueryParam("failonwarnings") @DefaultValue("false") boolean failsOnWarnings,
             byte[] body) {
         if (mode.equals(IMPORT)) {
-            return importKeys(caller, format, new String(body, StandardCharsets.UTF_8), failsOnWarnings);
+            return importKeys(caller, format, body, failsOnWarnings);
         }
         NewApiKey asked = ApiJson.read(body, CreateApiKey.class).key();
         return decisions
@@ -50,10 +51,12 @@ final class PostApiKeys {
                 .thenApply(key -> new Answer(KeyView.made(key)));
     }
 
-    private CompletionStage<Answer> importKeys(Caller caller, String format, String file, boolean failsOnWarnings) {
+    private CompletionStage<Answer> importKeys(Caller caller, String format, byte[] body, boolean failsOnWarnings) {
         if (!format.equals(CSV)) {
             throw new BadRequest("Invalid format specified. Must be csv").exception();
         }
+        /* Read here, where it is large on a worker, and not on the core's one thread. */
+        KeyFile file = KeyFile.read(new String(body, StandardCharsets.UTF_8));
         return decisions
                 .change(() -> keyring.keyImport().of(caller.home(), file, failsOnWarnings))
                 .thenApply(Answer::new);

@@ -29,6 +29,10 @@ public final class ResponseChanges {
                         entry -> Integer.valueOf(entry.getKey()), entry -> Change.compile(entry.getValue()))));
     }
 
+    public boolean isEmpty() {
+        return byStatus.isEmpty();
+    }
+
     /**
      * A reply after the changes.
      *

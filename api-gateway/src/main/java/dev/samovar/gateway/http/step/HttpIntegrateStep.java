@@ -2,28 +2,50 @@ package dev.samovar.gateway.http.step;
 
 import dev.samovar.gateway.backend.BackendResult;
 import dev.samovar.gateway.http.exchange.HttpExchange;
+import dev.samovar.gateway.http.live.HttpTarget;
+import dev.samovar.gateway.http.live.ServedRoute;
 import dev.samovar.gateway.pipeline.Failure;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Timing;
 import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.gateway.step.BackendWait;
 import dev.samovar.gateway.step.Backends;
+import dev.samovar.gateway.step.Pace;
 import dev.samovar.time.Scheduler;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Calls the backend, and waits for it no longer than the integration says. */
 public final class HttpIntegrateStep implements HttpStep {
     private final HttpBackendCalls calls;
     private final Scheduler scheduler;
+    private final Pace pace;
 
-    public HttpIntegrateStep(Backends backends, Scheduler scheduler) {
+    /**
+     * A step that calls backends.
+     *
+     * @param workers write what takes too long for the thread of the request
+     */
+    public HttpIntegrateStep(Backends backends, Scheduler scheduler, Executor workers) {
         calls = new HttpBackendCalls(backends);
         this.scheduler = scheduler;
+        pace = new Pace(workers);
     }
 
     @Override
     public Outcome take(HttpExchange exchange) {
+        return isPassedUntouched(exchange.route())
+                ? call(exchange)
+                : pace.take(exchange.request().body().length, () -> call(exchange));
+    }
+
+    /* Other bodies are put into an event or a form, or looked into. */
+    private static boolean isPassedUntouched(ServedRoute route) {
+        return route.target() instanceof HttpTarget.Server && route.changes().isEmpty();
+    }
+
+    private Outcome call(HttpExchange exchange) {
         var wait = new BackendWait(scheduler, (result, after) -> settle(exchange, result, after));
         Runnable giveUp = calls.begin(exchange, wait::end);
         return wait.outcome(exchange.route().timeout(), giveUp);

@@ -24,8 +24,8 @@ public final class HttpPipeline {
                 new HttpRouteStep(),
                 new HttpAuthorizeStep(judges, ports.tokens(), ports.signatures()),
                 new HttpThrottleStep(ports.throttle(), Limit.ACCOUNT),
-                new HttpIntegrateStep(ports.backends(), ports.scheduler()),
-                new HttpReplyStep());
+                new HttpIntegrateStep(ports.backends(), ports.scheduler(), ports.workers()),
+                new HttpReplyStep(ports.workers()));
         return HttpFlow.of(steps, mistakes, ports.scheduler());
     }
 }

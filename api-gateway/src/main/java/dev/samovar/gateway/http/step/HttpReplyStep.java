@@ -6,11 +6,14 @@ import dev.samovar.gateway.backend.function.ProxyOutputReader;
 import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.http.exchange.HttpValues;
 import dev.samovar.gateway.http.live.HttpTarget;
+import dev.samovar.gateway.http.live.ServedRoute;
 import dev.samovar.gateway.http.output.Version2Output;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.pipeline.Outcome;
+import dev.samovar.gateway.step.Pace;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** Makes the reply of what the backend answered. */
 public final class HttpReplyStep implements HttpStep {
@@ -26,11 +29,29 @@ public final class HttpReplyStep implements HttpStep {
             "transfer-encoding",
             "upgrade");
 
+    private final Pace pace;
+
+    /** @param workers read what takes too long for the thread of the request */
+    public HttpReplyStep(Executor workers) {
+        pace = new Pace(workers);
+    }
+
     @Override
     public Outcome take(HttpExchange exchange) {
         if (!(exchange.backendResult().orElse(null) instanceof BackendResult.Responded response)) {
             throw new IllegalStateException("nothing has answered");
         }
+        return isPassedUntouched(exchange.route())
+                ? reply(exchange, response)
+                : pace.take(response.body().length, () -> reply(exchange, response));
+    }
+
+    private static boolean isPassedUntouched(ServedRoute route) {
+        return !(route.target() instanceof HttpTarget.Function)
+                && route.answers().isEmpty();
+    }
+
+    private static Outcome reply(HttpExchange exchange, BackendResult.Responded response) {
         Optional<GatewayReply> reply = read(exchange.route().target(), response);
         if (reply.isEmpty()) {
             return HttpFailures.INTERNAL.outcome();

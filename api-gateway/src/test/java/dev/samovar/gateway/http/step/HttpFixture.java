@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ final class HttpFixture {
     HttpStage stage = HttpStage.named(HttpStage.DEFAULT, NOW);
     Reply judgement = new Reply.Rejected("nobody was asked");
     boolean judgesAreSlow;
+    Executor workers = Runnable::run;
     KeySets keys = (_, _) -> CompletableFuture.failedFuture(new IllegalStateException("no keys"));
 
     String method = "GET";
@@ -214,8 +216,8 @@ final class HttpFixture {
                         new HttpAuthorizeStep(
                                 judges, new TokenCheck(keys, scheduler), new SignatureCheck(Map.of(), scheduler)),
                         new HttpThrottleStep(throttle, Limit.ACCOUNT),
-                        new HttpIntegrateStep(backends, scheduler),
-                        new HttpReplyStep()),
+                        new HttpIntegrateStep(backends, scheduler, workers),
+                        new HttpReplyStep(workers)),
                 (_, mistake) -> mistakes.add(mistake),
                 scheduler);
         var live = new LiveHttpStage(AccountRegion.DEFAULT, "abcdefghij", stage, new ServedApi(draft.definition()));
@@ -251,6 +253,12 @@ final class HttpFixture {
         scheduler.runFor(Duration.ZERO);
         assertThat(mistakes).isEmpty();
         return replies;
+    }
+
+    /** The reply, if it is known already. */
+    Optional<GatewayReply> replyIfKnown() {
+        assertThat(mistakes).isEmpty();
+        return replies.isEmpty() ? Optional.empty() : Optional.of(lastReply());
     }
 
     /** The reply to the request after a while. */
