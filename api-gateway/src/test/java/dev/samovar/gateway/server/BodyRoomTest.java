@@ -273,6 +273,27 @@ class BodyRoomTest {
         assertAllRoomIsFree(REST);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x\r\n",
+                "-1\r\n",
+                "\r\n",
+                "fffffffffffffffff\r\n",
+                "5\r\nhello, world\r\n0\r\n\r\n",
+                "5\r\nhello\r\nx\r\n",
+                "0\r\n: nameless\r\n\r\n"
+            })
+    void nothingFollowsABodyWhoseEndIsInDoubt(String chunks) throws Exception {
+        String hidden = "GET /hidden HTTP/1.1\r\nHost: h\r\n\r\n";
+        String head = "POST " + REST + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n";
+
+        assertThat(answer(send(head, (chunks + hidden).getBytes(StandardCharsets.US_ASCII))))
+                .startsWith("HTTP/1.1 400 ")
+                .containsOnlyOnce("HTTP/1.1 ");
+        assertAllRoomIsFree(REST);
+    }
+
     @Test
     void oneBodyAlwaysFits() {
         assertThat(RequestLimits.bodyRoom(1).place().take(RequestLimits.BODY_BYTES_MAX))

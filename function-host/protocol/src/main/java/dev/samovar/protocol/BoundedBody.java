@@ -1,6 +1,7 @@
 package dev.samovar.protocol;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -13,6 +14,7 @@ public final class BoundedBody {
     private static final CharSequence CONTINUE = HttpHeaders.createOptimized("100-continue");
 
     private static final int PIECE_BYTES_MAX = 64 * 1_024;
+    private static final int BAD_REQUEST = 400;
 
     private final HttpServerRequest request;
     private final int bytesMax;
@@ -58,7 +60,7 @@ public final class BoundedBody {
 
     /**
      * Tells one of the two, once the body is read to its end: whoever sends too much still reads the answer. Tells neither
-     * if the client leaves before.
+     * if the client leaves before, or sends what is no body: that is answered here.
      */
     public void read(Consumer<byte[]> whole, Consumer<RequestError.Unread> unread) {
         if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)
@@ -74,7 +76,7 @@ public final class BoundedBody {
             }
             request.response().writeContinue();
         }
-        request.handler(this::add).exceptionHandler(_ -> forget()).endHandler(_ -> {
+        request.handler(this::add).exceptionHandler(this::breakOff).endHandler(_ -> {
             if (bytes > bytesMax) {
                 unread.accept(tooLarge());
             } else if (hasRoom) {
@@ -106,6 +108,20 @@ public final class BoundedBody {
             pieces.add(Buffer.buffer(chunk.length()));
         }
         pieces.getLast().appendBuffer(chunk);
+    }
+
+    /* Either the client has left, or it sent a chunk that is none: then nobody knows where the body ends, and the connection
+    does. Vert.x would end it without the answer, which is still to be flushed. */
+    private void breakOff(Throwable cause) {
+        forget();
+        boolean isMalformed = request.version() == HttpVersion.HTTP_1_1 && !(cause instanceof HttpClosedException);
+        if (isMalformed && !request.response().headWritten()) {
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .setStatusCode(BAD_REQUEST)
+                    .end();
+            request.connection().close();
+        }
     }
 
     private void forget() {
