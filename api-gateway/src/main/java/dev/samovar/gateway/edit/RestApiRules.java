@@ -6,6 +6,7 @@ import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.gateway.rest.LimitExceeded;
 import dev.samovar.gateway.rest.RestApi;
+import java.util.List;
 import java.util.Map;
 
 /** What AWS asks of an API itself. */
@@ -14,6 +15,8 @@ public final class RestApiRules {
     private static final int TAGS_MAX = 50;
     private static final String PRIVATE = "PRIVATE";
     private static final String IPV4 = "ipv4";
+    private static final List<String> ENDPOINT_TYPES = List.of("REGIONAL", "EDGE", PRIVATE);
+    private static final List<String> ADDRESS_TYPES = List.of(IPV4, "dualstack");
 
     private RestApiRules() {}
 
@@ -28,6 +31,14 @@ public final class RestApiRules {
         }
         if (endpoint.types().size() > 1) {
             throw new BadRequest("Cannot create an api with multiple Endpoint Types.").exception();
+        }
+        if (!ENDPOINT_TYPES.containsAll(endpoint.types())) {
+            throw new BadRequest(
+                            "Invalid EndpointTypes specified. Valid options are " + String.join(",", ENDPOINT_TYPES))
+                    .exception();
+        }
+        if (!ADDRESS_TYPES.contains(endpoint.ipAddressType())) {
+            throw new BadRequest("ipAddressType must be either ipv4 or dualstack.").exception();
         }
         if (endpoint.types().contains(PRIVATE) && endpoint.ipAddressType().equals(IPV4)) {
             throw new BadRequest("Only dualstack ipAddressType is supported for Private APIs.").exception();

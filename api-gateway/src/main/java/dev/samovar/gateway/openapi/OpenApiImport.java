@@ -51,7 +51,7 @@ public final class OpenApiImport {
      * @throws dev.samovar.gateway.rest.GatewayException if it is no OpenAPI document
      */
     public OpenApiImport(JsonNode root, BasePath basePath) {
-        this(root, new ImportOptions(basePath, true, false));
+        this(root, ImportOptions.usual(basePath));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class OpenApiImport {
         if (mode == Mode.OVERWRITE) {
             clear(draft);
         }
-        draft.api(new SettingsImport(document).applyTo(draft.api(), title()));
+        draft.api(new SettingsImport(document, options.endpointType()).applyTo(draft.api(), title()));
         RestApiRules.check(draft.api());
         var models = new ModelImport(document, draft, warnings);
         models.importAll();

@@ -12,9 +12,12 @@ import java.util.Optional;
 /** What a document says about the API itself. */
 final class SettingsImport {
     private final ApiDocument document;
+    private final Optional<String> endpointType;
 
-    SettingsImport(ApiDocument document) {
+    /** @param endpointType goes before what the document says */
+    SettingsImport(ApiDocument document, Optional<String> endpointType) {
         this.document = document;
+        this.endpointType = endpointType;
     }
 
     RestApi applyTo(RestApi api, String title) {
@@ -47,10 +50,14 @@ final class SettingsImport {
     }
 
     private EndpointConfiguration endpoint(EndpointConfiguration before) {
-        List<String> types = MediaTypes.texts(endpointExtension().path("types"));
-        return types.isEmpty()
-                ? before
-                : new EndpointConfiguration(types, before.ipAddressType(), before.vpcEndpointIds());
+        JsonNode extension = endpointExtension();
+        List<String> types = endpointType.map(List::of).orElseGet(() -> MediaTypes.texts(extension.path("types")));
+        EndpointConfiguration reached = types.isEmpty() ? before : before.withTypes(types);
+        JsonNode vpcEndpoints = extension.path("vpcEndpointIds");
+        return new EndpointConfiguration(
+                reached.types(),
+                ApiDocument.text(extension, "ipAddressType").orElse(reached.ipAddressType()),
+                vpcEndpoints.isArray() ? MediaTypes.texts(vpcEndpoints) : reached.vpcEndpointIds());
     }
 
     /* In version 3 it belongs to a server. */

@@ -10,4 +10,10 @@ import java.util.List;
  */
 public record EndpointConfiguration(List<String> types, String ipAddressType, List<String> vpcEndpointIds) {
     public static final EndpointConfiguration EDGE = new EndpointConfiguration(List.of("EDGE"), "ipv4", List.of());
+
+    /** The same with other types; private APIs have no addresses of version 4 alone. */
+    public EndpointConfiguration withTypes(List<String> others) {
+        return new EndpointConfiguration(
+                others, others.contains("PRIVATE") ? "dualstack" : ipAddressType, vpcEndpointIds);
+    }
 }

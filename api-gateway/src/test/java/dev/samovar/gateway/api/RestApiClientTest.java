@@ -15,9 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.CreateRestApiResponse;
 import software.amazon.awssdk.services.apigateway.model.EndpointType;
+import software.amazon.awssdk.services.apigateway.model.ImportRestApiResponse;
+import software.amazon.awssdk.services.apigateway.model.PutRestApiResponse;
 
 /** REST APIs themselves, with AWS's own client. */
 @QuarkusTest
@@ -244,5 +247,17 @@ class RestApiClientTest {
                 () -> client.getRestApi(asked -> asked.restApiId(api)),
                 "NotFoundException",
                 "Invalid API identifier specified 000000000000:" + api);
+    }
+
+    @Test
+    void whoImportsADocumentSaysHowTheApiIsReached() {
+        SdkBytes document = SdkBytes.fromUtf8String("{swagger: '2.0', info: {title: tea, version: '1'}, paths: {}}");
+        ImportRestApiResponse made = client.importRestApi(
+                asked -> asked.body(document).parameters(Map.of("endpointConfigurationTypes", "REGIONAL")));
+        assertThat(made.endpointConfiguration().types()).containsExactly(EndpointType.REGIONAL);
+
+        PutRestApiResponse put = client.putRestApi(asked ->
+                asked.restApiId(made.id()).body(document).parameters(Map.of("endpointConfigurationTypes", "PRIVATE")));
+        assertThat(put.endpointConfiguration().types()).containsExactly(EndpointType.PRIVATE);
     }
 }

@@ -93,7 +93,8 @@ class DocumentationTest {
                         .map(DocumentationPart::location)
                         .toList());
 
-        new OpenApiImport(document, new ImportOptions(BasePath.IGNORE, false, false)).applyTo(copy, Mode.OVERWRITE);
+        new OpenApiImport(document, new ImportOptions(BasePath.IGNORE, Optional.empty(), false, false))
+                .applyTo(copy, Mode.OVERWRITE);
         assertThat(copy.documentation()).as("what is ignored stays").hasSize(2);
     }
 

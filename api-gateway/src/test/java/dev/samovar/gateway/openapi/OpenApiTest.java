@@ -14,6 +14,7 @@ import dev.samovar.gateway.openapi.OpenApiImport.BasePath;
 import dev.samovar.gateway.openapi.OpenApiImport.Mode;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.AuthorizationType;
+import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.gateway.rest.GatewayException;
 import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.rest.Method;
@@ -23,12 +24,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -193,6 +197,43 @@ class OpenApiTest {
                 .isInstanceOf(GatewayException.class)
                 .hasMessage("Invalid policy document. Please check the policy syntax and ensure that Principals are"
                         + " valid.");
+    }
+
+    private EndpointConfiguration endpoint(String extension, Optional<String> asked) {
+        JsonNode document = document("""
+                swagger: '2.0'
+                info: {title: tea, version: '1'}
+                paths: {}
+                x-amazon-apigateway-endpoint-configuration: %s
+                """.formatted(extension));
+        var draft = draft();
+        new OpenApiImport(document, new ImportOptions(BasePath.IGNORE, asked, true, false))
+                .applyTo(draft, Mode.OVERWRITE);
+        return draft.api().endpointConfiguration();
+    }
+
+    @Test
+    void aDocumentOrWhoImportsItSaysHowTheApiIsReached() {
+        assertThat(endpoint("{}", Optional.empty())).isEqualTo(EndpointConfiguration.EDGE);
+        assertThat(endpoint("{types: [REGIONAL], ipAddressType: dualstack}", Optional.empty()))
+                .isEqualTo(new EndpointConfiguration(List.of("REGIONAL"), "dualstack", List.of()));
+        assertThat(endpoint("{types: [REGIONAL], vpcEndpointIds: [vpce-1]}", Optional.of("PRIVATE")))
+                .isEqualTo(new EndpointConfiguration(List.of("PRIVATE"), "dualstack", List.of("vpce-1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|NOWHERE|Invalid EndpointTypes specified. Valid options are REGIONAL,EDGE,PRIVATE",
+                "{types: [NOWHERE]}||Invalid EndpointTypes specified. Valid options are REGIONAL,EDGE,PRIVATE",
+                "{ipAddressType: ipv5}||ipAddressType must be either ipv4 or dualstack.",
+                "{ipAddressType: ipv4}|PRIVATE|Only dualstack ipAddressType is supported for Private APIs."
+            })
+    void waysToReachAnApiThatThereAreNotAreRefused(String extension, @Nullable String asked, String message) {
+        assertThatThrownBy(() -> endpoint(extension, Optional.ofNullable(asked)))
+                .isInstanceOf(GatewayException.class)
+                .hasMessage(message);
     }
 
     private ApiDefinition imported(JsonNode document, BasePath basePath) {

@@ -117,7 +117,8 @@ class PublicDocumentTest {
     void whatCannotBeKeptIsWarnedOfOrRefused() throws IOException {
         String oauth = "Unsupported security definition type 'oauth2' for 'OAuth2'. Ignoring.";
         var warned = new OpenApiImport(PublicDocument.APICURIO.read(), BasePath.IGNORE);
-        var strict = new OpenApiImport(PublicDocument.APICURIO.read(), new ImportOptions(BasePath.IGNORE, true, true));
+        var strict = new OpenApiImport(
+                PublicDocument.APICURIO.read(), new ImportOptions(BasePath.IGNORE, Optional.empty(), true, true));
 
         assertThat(warned.applyTo(draft(), Mode.OVERWRITE))
                 .containsExactlyInAnyOrder(
@@ -128,7 +129,9 @@ class PublicDocumentTest {
                 .isInstanceOf(GatewayException.class)
                 .hasMessageStartingWith("Warnings found during import:\n\t")
                 .hasMessageContaining(oauth);
-        assertThat(new OpenApiImport(PublicDocument.CAMUNDA.read(), new ImportOptions(BasePath.IGNORE, true, true))
+        assertThat(new OpenApiImport(
+                                PublicDocument.CAMUNDA.read(),
+                                new ImportOptions(BasePath.IGNORE, Optional.empty(), true, true))
                         .applyTo(draft(), Mode.OVERWRITE))
                 .isEqualTo(List.of());
     }
@@ -137,7 +140,9 @@ class PublicDocumentTest {
     void withoutDocumentationOnlyDescriptionsAreMissing() throws IOException {
         var bare = draft(new Ids(new SplittableRandom(2)));
         var documented = draft(new Ids(new SplittableRandom(2)));
-        new OpenApiImport(PublicDocument.CAMUNDA.read(), new ImportOptions(BasePath.IGNORE, false, true))
+        new OpenApiImport(
+                        PublicDocument.CAMUNDA.read(),
+                        new ImportOptions(BasePath.IGNORE, Optional.empty(), false, true))
                 .applyTo(bare, Mode.OVERWRITE);
         new OpenApiImport(PublicDocument.CAMUNDA.read(), BasePath.IGNORE).applyTo(documented, Mode.OVERWRITE);
 

@@ -79,11 +79,13 @@ final class CreateRestApi {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("endpointConfigurationTypes") Optional<String> endpointType,
             @QueryParam("ignore") Optional<String> ignored,
             @QueryParam("failonwarnings") @DefaultValue("false") boolean failsOnWarnings,
             byte[] body) {
         if (mode.filter("import"::equals).isPresent()) {
-            return imports.create(caller.home(), body, ImportParameters.options(basePath, ignored, failsOnWarnings));
+            return imports.create(
+                    caller.home(), body, ImportParameters.options(basePath, endpointType, ignored, failsOnWarnings));
         }
         Request request = ApiJson.read(body, Request.class);
         UNSERVED.refuse(request.others());

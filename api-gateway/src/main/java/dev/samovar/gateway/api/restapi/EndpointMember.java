@@ -24,7 +24,8 @@ record EndpointMember(
         }
         ipAddressType.ifPresent(type -> violations.oneOf(MEMBER + "ipAddressType", type, ADDRESS_TYPES));
         violations.check();
-        String addresses = ipAddressType.orElse(asked.contains("PRIVATE") ? "dualstack" : "ipv4");
+        String addresses =
+                ipAddressType.orElse(EndpointConfiguration.EDGE.withTypes(asked).ipAddressType());
         return new EndpointConfiguration(asked, addresses, vpcEndpointIds.orElse(List.of()));
     }
 }

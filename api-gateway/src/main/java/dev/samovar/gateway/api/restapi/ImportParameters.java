@@ -25,11 +25,19 @@ public final class ImportParameters {
     /**
      * How a document is to be read.
      *
+     * @param endpointType how the API is to be reached
      * @param ignored {@code documentation}, if that is to be left out
      */
-    static ImportOptions options(Optional<String> basePath, Optional<String> ignored, boolean failsOnWarnings) {
+    static ImportOptions options(
+            Optional<String> basePath,
+            Optional<String> endpointType,
+            Optional<String> ignored,
+            boolean failsOnWarnings) {
         return new ImportOptions(
-                basePath(basePath), ignored.filter("documentation"::equals).isEmpty(), failsOnWarnings);
+                basePath(basePath),
+                endpointType,
+                ignored.filter("documentation"::equals).isEmpty(),
+                failsOnWarnings);
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, Optional<String> given, E otherwise, String parameter) {

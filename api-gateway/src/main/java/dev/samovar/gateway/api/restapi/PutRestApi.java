@@ -31,11 +31,12 @@ final class PutRestApi {
             @PathParam("restapi_id") String api,
             @QueryParam("mode") Optional<String> mode,
             @QueryParam("basepath") Optional<String> basePath,
+            @QueryParam("endpointConfigurationTypes") Optional<String> endpointType,
             @QueryParam("ignore") Optional<String> ignored,
             @QueryParam("failonwarnings") @DefaultValue("false") boolean failsOnWarnings,
             byte[] body) {
         var imported = new OpenApiImport(
-                DocumentFormat.read(body), ImportParameters.options(basePath, ignored, failsOnWarnings));
+                DocumentFormat.read(body), ImportParameters.options(basePath, endpointType, ignored, failsOnWarnings));
         OpenApiImport.Mode how = ImportParameters.mode(mode);
         var id = new ApiId(caller.home(), api);
         return apis.editAtLength(registry -> registry.revise(id), draft -> {

@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** What may be changed of an API itself. */
 final class RestApiPatches {
-    private static final List<String> TYPES = List.of("REGIONAL", "EDGE", "PRIVATE");
-    private static final List<String> ADDRESS_TYPES = List.of("ipv4", "dualstack");
     private static final String ENDPOINT = "endpointConfiguration";
     private static final String ADDRESS_TYPE = "ipAddressType";
     private static final String SIZE = "minimumCompressionSize";
@@ -47,10 +45,6 @@ final class RestApiPatches {
     }
 
     private static void endpointType(ObjectNode api, List<String> variables, PatchOperation operation) {
-        if (!TYPES.contains(operation.text())) {
-            throw new BadRequest("Invalid EndpointTypes specified. Valid options are " + String.join(",", TYPES))
-                    .exception();
-        }
         ObjectNode endpoint = Effects.map(api, ENDPOINT);
         endpoint.putArray("types").add(operation.text());
         if (operation.text().equals("PRIVATE")) {
@@ -63,9 +57,6 @@ final class RestApiPatches {
     }
 
     private static void addressType(ObjectNode api, List<String> variables, PatchOperation operation) {
-        if (!ADDRESS_TYPES.contains(operation.text())) {
-            throw new BadRequest("ipAddressType must be either ipv4 or dualstack.").exception();
-        }
         Effects.map(api, ENDPOINT).put(ADDRESS_TYPE, operation.text());
     }
 
