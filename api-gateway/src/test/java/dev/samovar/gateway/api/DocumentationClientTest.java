@@ -5,44 +5,16 @@ import static dev.samovar.gateway.api.Gateway.refuses;
 import static dev.samovar.gateway.api.Gateway.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.DocumentationPartType;
 import software.amazon.awssdk.services.apigateway.model.PutMode;
 
 /** Documentation of APIs, with AWS's own client. */
 @QuarkusTest
-@Timeout(60)
-class DocumentationClientTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init") // injected
-    URI server;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private Gateway gateway;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private ApiGatewayClient client;
-
-    @BeforeEach
-    void connect() {
-        gateway = new Gateway(server);
-        client = gateway.client;
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
-
+class DocumentationClientTest extends RestClientFixture {
     @Test
     void documentationIsWrittenAndFrozen() {
         String api = gateway.api("documented");

@@ -3,18 +3,12 @@ package dev.samovar.gateway.api;
 import static dev.samovar.gateway.api.Gateway.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateApiResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetStageResponse;
@@ -25,29 +19,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.RouteSettings;
 
 /** HTTP APIs, their stages and deployments, with AWS's own client. */
 @QuarkusTest
-@Timeout(60)
-class HttpApiClientTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init") // injected
-    URI server;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private HttpGateway gateway;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private ApiGatewayV2Client client;
-
-    @BeforeEach
-    void connect() {
-        gateway = new HttpGateway(server);
-        client = gateway.client;
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
-
+class HttpApiClientTest extends HttpClientFixture {
     @Test
     void aNewApiLooksAsOnAws() {
         CreateApiResponse made = client.createApi(

@@ -3,15 +3,9 @@ package dev.samovar.gateway.api;
 import static dev.samovar.gateway.api.Gateway.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.AuthorizationType;
 import software.amazon.awssdk.services.apigatewayv2.model.AuthorizerType;
 import software.amazon.awssdk.services.apigatewayv2.model.ConnectionType;
@@ -21,29 +15,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.IntegrationType;
 
 /** Routes, integrations and authorizers of HTTP APIs, with AWS's own client. */
 @QuarkusTest
-@Timeout(60)
-class HttpRouteClientTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init") // injected
-    URI server;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private HttpGateway gateway;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private ApiGatewayV2Client client;
-
-    @BeforeEach
-    void connect() {
-        gateway = new HttpGateway(server);
-        client = gateway.client;
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
-
+class HttpRouteClientTest extends HttpClientFixture {
     @Test
     void aRouteIsMadeChangedAndDeleted() {
         String api = gateway.api("routes");

@@ -5,42 +5,14 @@ import static dev.samovar.gateway.api.Gateway.refuses;
 import static dev.samovar.gateway.api.Gateway.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.AuthorizerType;
 import software.amazon.awssdk.services.apigateway.model.Model;
 
 /** Models, validators and authorizers, with AWS's own client. */
 @QuarkusTest
-@Timeout(60)
-class PartsClientTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init") // injected
-    URI server;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private Gateway gateway;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private ApiGatewayClient client;
-
-    @BeforeEach
-    void connect() {
-        gateway = new Gateway(server);
-        client = gateway.client;
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
-
+class PartsClientTest extends RestClientFixture {
     private static final String URI_OF_AUTHORIZER = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
             + "arn:aws:lambda:us-east-1:000000000000:function:auth/invocations";
 

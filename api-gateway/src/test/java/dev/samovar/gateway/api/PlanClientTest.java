@@ -6,17 +6,12 @@ import static dev.samovar.gateway.api.Gateway.remove;
 import static dev.samovar.gateway.api.Gateway.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.ApiKey;
 import software.amazon.awssdk.services.apigateway.model.ApiStage;
 import software.amazon.awssdk.services.apigateway.model.CreateApiKeyResponse;
@@ -29,30 +24,12 @@ import software.amazon.awssdk.services.apigateway.model.UsagePlan;
 
 /** Usage plans and API keys, with AWS's own client. */
 @QuarkusTest
-@Timeout(60)
-class PlanClientTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init") // injected
-    URI server;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private Gateway gateway;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private ApiGatewayClient client;
-
-    @BeforeEach
-    void connect() {
-        gateway = new Gateway(server);
-        client = gateway.client;
-    }
-
+class PlanClientTest extends RestClientFixture {
     @AfterEach
-    void disconnect() {
+    void deleteKeys() {
         client.getApiKeys(asked -> asked.limit(500))
                 .items()
                 .forEach(key -> client.deleteApiKey(asked -> asked.apiKey(key.id())));
-        gateway.close();
     }
 
     private CreateApiKeyResponse key(String name) {

@@ -6,14 +6,8 @@ import static dev.samovar.gateway.api.Gateway.remove;
 import static dev.samovar.gateway.api.Gateway.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.CacheClusterStatus;
 import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
 import software.amazon.awssdk.services.apigateway.model.MethodSetting;
@@ -22,29 +16,7 @@ import software.amazon.awssdk.services.apigateway.model.UpdateStageResponse;
 
 /** Deployments and stages, with AWS's own client. */
 @QuarkusTest
-@Timeout(60)
-class StageClientTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init") // injected
-    URI server;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private Gateway gateway;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private ApiGatewayClient client;
-
-    @BeforeEach
-    void connect() {
-        gateway = new Gateway(server);
-        client = gateway.client;
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
-
+class StageClientTest extends RestClientFixture {
     private UpdateStageResponse update(String api, PatchOperation... operations) {
         return client.updateStage(asked -> asked.restApiId(api).stageName("dev").patchOperations(operations));
     }

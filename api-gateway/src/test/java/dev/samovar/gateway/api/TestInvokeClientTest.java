@@ -2,51 +2,30 @@ package dev.samovar.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.apigateway.model.TestInvokeAuthorizerResponse;
 import software.amazon.awssdk.services.apigateway.model.TestInvokeMethodResponse;
 
 /** Methods and authorizers are tested as they are now, whether they are deployed or not. */
 @QuarkusTest
-class TestInvokeClientTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init") // injected
-    URI server;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private Gateway gateway;
-
-    @BeforeEach
-    void connect() {
-        gateway = new Gateway(server);
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
-
+class TestInvokeClientTest extends RestClientFixture {
     @Test
     void aMethodThatWasNeverDeployedAnswersAndTellsHow() {
         String api = gateway.api("tested");
         gateway.mock(api, "GET");
         String root = gateway.root(api);
-        gateway.client.putMethodResponse(
+        client.putMethodResponse(
                 asked -> asked.restApiId(api).resourceId(root).httpMethod("GET").statusCode("200"));
-        gateway.client.putIntegrationResponse(asked -> asked.restApiId(api)
+        client.putIntegrationResponse(asked -> asked.restApiId(api)
                 .resourceId(root)
                 .httpMethod("GET")
                 .statusCode("200")
                 .responseTemplates(
                         Map.of("application/json", "{\"who\":\"$input.params('who') of $stageVariables.at\"}")));
-        TestInvokeMethodResponse answer = gateway.client.testInvokeMethod(asked -> asked.restApiId(api)
+        TestInvokeMethodResponse answer = client.testInvokeMethod(asked -> asked.restApiId(api)
                 .resourceId(root)
                 .httpMethod("GET")
                 .pathWithQueryString("/?who=me")
@@ -67,7 +46,7 @@ class TestInvokeClientTest {
     void aMethodThatIsNotThereCannotBeTested() {
         String api = gateway.api("empty");
         Gateway.refuses(
-                () -> gateway.client.testInvokeMethod(asked ->
+                () -> client.testInvokeMethod(asked ->
                         asked.restApiId(api).resourceId(gateway.root(api)).httpMethod("GET")),
                 "NotFoundException",
                 "Invalid Method identifier specified");
@@ -85,7 +64,7 @@ class TestInvokeClientTest {
                                 + "arn:aws:lambda:us-east-1:000000000000:function:door/invocations"))
                 .id();
 
-        TestInvokeAuthorizerResponse known = gateway.client.testInvokeAuthorizer(
+        TestInvokeAuthorizerResponse known = client.testInvokeAuthorizer(
                 asked -> asked.restApiId(api).authorizerId(door).headers(Map.of("Authorization", "anna")));
         assertThat(known.clientStatus()).isZero();
         assertThat(known.principalId()).isEqualTo("anna");
@@ -93,13 +72,12 @@ class TestInvokeClientTest {
         assertThat(known.authorization()).isEqualTo(Map.of("tea", List.of("assam")));
         assertThat(known.log()).endsWith(" : Successfully completed authorizer execution\n");
 
-        TestInvokeAuthorizerResponse unknown = gateway.client.testInvokeAuthorizer(asked ->
+        TestInvokeAuthorizerResponse unknown = client.testInvokeAuthorizer(asked ->
                 asked.restApiId(api).authorizerId(door).multiValueHeaders(Map.of("Authorization", List.of("eve"))));
         assertThat(unknown.clientStatus()).isEqualTo(401);
         assertThat(unknown.policy()).isNull();
         Gateway.refuses(
-                () -> gateway.client.testInvokeAuthorizer(
-                        asked -> asked.restApiId(api).authorizerId("none")),
+                () -> client.testInvokeAuthorizer(asked -> asked.restApiId(api).authorizerId("none")),
                 "NotFoundException",
                 "Invalid Authorizer identifier specified");
     }
