@@ -1,12 +1,16 @@
 package dev.samovar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 final class MainTest {
 
@@ -16,6 +20,31 @@ final class MainTest {
         String help = command.getUsageMessage();
 
         assertThat(help).contains("--help", "Examples:\n  ");
+    }
+
+    /* picocli formats them; what it cannot format it prints as it is, with a warning on standard error. */
+    @ParameterizedTest
+    @MethodSource("allCommands")
+    void everyTextOfTheHelpIsAFormatThatNeedsNoArguments(CommandLine command) {
+        assertThat(texts(command.getCommandSpec()))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThatCode(() -> text.formatted()).doesNotThrowAnyException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("allCommands")
+    void everyExampleCanBeCopiedFromTheHelp(CommandLine command) {
+        String[] examples = command.getCommandSpec().usageMessage().footer();
+
+        assertThat(command.getUsageMessage().lines()).endsWith(examples);
+    }
+
+    private static List<String> texts(CommandSpec command) {
+        var usage = command.usageMessage();
+        Stream<String[]> ofCommand =
+                Stream.of(usage.header(), usage.description(), usage.footer(), usage.customSynopsis());
+        Stream<String[]> ofArguments = command.args().stream().map(ArgSpec::description);
+        return Stream.concat(ofCommand, ofArguments).flatMap(Stream::of).toList();
     }
 
     static Stream<CommandLine> allCommands() {

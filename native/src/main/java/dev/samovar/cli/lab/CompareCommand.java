@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                     + " which is run first.",
             "Runs with the same workload and policy are held against each other; the name does not matter where both"
                     + " results have one workload only, or one policy only. A difference 'differs' if zero lies outside"
-                    + " its 95 % confidence interval: of the differences from seed to seed if both have the same seeds,"
+                    + " its 95 %% confidence interval: of the differences from seed to seed if both have the same seeds,"
                     + " by Welch's test otherwise."
         },
         footer = {

@@ -43,10 +43,10 @@ import picocli.CommandLine.Spec;
                         + " several memory sizes and settings.",
         footer = {
             "  samovar lab predict hello.jar --handler com.example.Hello --event '\"Ada\"' --workload poisson:1/5min",
-            "  samovar lab predict orders.jar --handler com.example.Orders --event order.json --workload today.csv"
-                    + " --function orders",
-            "  samovar lab predict orders.jar --handler com.example.Orders --event order.json --workload load.yaml"
-                    + " --p99 300ms --verify"
+            "  samovar lab predict orders.jar --handler com.example.Orders --event order.json \\",
+            "      --workload today.csv --function orders",
+            "  samovar lab predict orders.jar --handler com.example.Orders --event order.json \\",
+            "      --workload load.yaml --p99 300ms --verify"
         })
 public final class PredictCommand implements Callable<Integer> {
     private final InvocationSessions sessions;
