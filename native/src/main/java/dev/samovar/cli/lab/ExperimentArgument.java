@@ -15,12 +15,14 @@ final class ExperimentArgument {
     static Experiment read(String nameOrFile) {
         try {
             Path file = Path.of(nameOrFile);
-            if (Experiments.names().contains(nameOrFile) && !Files.exists(file)) {
-                return Experiments.read(nameOrFile);
-            }
-            return Experiment.read(file);
+            return Files.exists(file) || looksLikeFile(file) ? Experiment.read(file) : Experiments.read(nameOrFile);
         } catch (InvalidExperiment invalid) {
             throw new CommandFailure(ExitCode.INPUT, invalid);
         }
+    }
+
+    /* What cannot be the name of an experiment: whoever writes it has a file in mind. */
+    private static boolean looksLikeFile(Path file) {
+        return file.getNameCount() > 1 || file.isAbsolute() || file.toString().contains(".");
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LabCommandTest {
     private static final String EXPERIMENT = """
@@ -54,13 +56,21 @@ final class LabCommandTest {
         assertThat(lab("run", mine).exitCode()).isZero();
     }
 
-    @Test
-    void anUnknownNameIsRefusedWithTheOneThatMayBeMeant() {
-        var run = lab("show", "burst");
+    @ParameterizedTest
+    @ValueSource(strings = {"show burst", "run burst", "compare burst bursts"})
+    void anUnknownNameIsRefusedWithTheOneThatMayBeMeant(String command) {
+        var run = lab(command.split(" ", -1));
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("samovar: burst: unknown experiment 'burst': did you mean 'bursts'?\n");
+    }
+
+    @Test
+    void aNameLikeNoneIsRefusedWithThoseThatThereAre() {
+        assertThat(lab("run", "mine").err())
+                .isEqualTo("samovar: mine: unknown experiment 'mine';"
+                        + " known: anatomy, bursts, keep-alive, provisioned, hybrid\n");
     }
 
     @Test
@@ -79,7 +89,8 @@ final class LabCommandTest {
         var run = lab("run", directory.resolve("none.yaml").toString());
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("none.yaml");
+        assertThat(run.err()).endsWith("none.yaml: there is no such file\n");
+        assertThat(lab("run", "none.yaml").err()).isEqualTo("samovar: none.yaml: there is no such file\n");
     }
 
     @Test
