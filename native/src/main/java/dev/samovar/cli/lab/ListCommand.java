@@ -4,6 +4,7 @@ import dev.samovar.cli.console.ExitCode;
 import dev.samovar.lab.experiment.Experiments;
 import dev.samovar.lab.policy.Policies;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +28,19 @@ final class ListCommand implements Callable<Integer> {
         Experiments.names()
                 .forEach(name ->
                         out.printf("  %-14s %s%n", name, Experiments.read(name).title()));
+        examples("Policies, beside classes of your own", Policies.examples());
+        examples("Workloads", Experiments.workloadExamples());
+        examples("Arrivals", Experiments.arrivalExamples());
+        examples("Durations", Experiments.durationExamples());
         out.println();
-        out.println("Policies:  " + String.join(", ", Policies.words()) + ", or a class of your own");
-        out.println("Workloads: " + String.join(", ", Experiments.workloadKinds()));
-        out.println("Arrivals:  " + String.join(", ", Experiments.arrivalLaws()));
+        out.println("Each line is an example that an experiment's file may have as it is.");
         return ExitCode.OK;
+    }
+
+    private void examples(String what, List<String> examples) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        out.println(what + ":");
+        examples.forEach(example -> out.println("  " + example));
     }
 }

@@ -48,6 +48,13 @@ final class LabCommandTest {
     }
 
     @Test
+    void whatExperimentsAreMadeOfIsListedByExample() {
+        assertThat(lab("list").out().lines())
+                .contains("  never", "  csv: today.csv", "  log-normal: {median: 100ms, sigma: 0.5}")
+                .containsSubsequence("Arrivals:", "  poisson: 2/s", "  ramp: {from: 1/s, to: 20/s, over: 10m}");
+    }
+
+    @Test
     void whatIsShownCanBeRun() throws IOException {
         var shown = lab("show", "anatomy");
         String mine = write("mine.yaml", shown.out().replace("length: 7d", "length: 2h"));

@@ -11,22 +11,23 @@ import java.util.List;
 
 /** Reads laws of arrivals: {@code poisson: 0.9/s}, {@code periodic: 5m}, {@code bursty: {...}}. */
 final class ArrivalsReader {
-    static final List<String> LAWS = List.of("poisson", "bursty", "diurnal", "periodic", "ramp");
+    static final Forms<ArrivalProcess> LAWS = new Forms<>(
+            "law of arrivals",
+            List.of(
+                    new Form<>("poisson: 2/s", ArrivalsReader::poisson),
+                    Form.ofFields(
+                            "bursty: {calm: 1/min, burst: 20/s, calm-length: 10m, burst-length: 30s}",
+                            ArrivalsReader::bursty),
+                    Form.ofFields("diurnal: {mean: 10/s, swing: 0.9, period: 24h}", ArrivalsReader::diurnal),
+                    new Form<>("periodic: {every: 5m, jitter: 10s}", ArrivalsReader::periodic),
+                    Form.ofFields("ramp: {from: 1/s, to: 20/s, over: 10m}", ArrivalsReader::ramp)));
 
     private static final Duration DAY = Duration.ofDays(1);
 
     private ArrivalsReader() {}
 
     static ArrivalProcess read(Entry entry) {
-        Choice law = entry.choice();
-        return switch (law.word()) {
-            case "poisson" -> poisson(law.required());
-            case "bursty" -> bursty(law.required().fields());
-            case "diurnal" -> diurnal(law.required().fields());
-            case "periodic" -> periodic(law.required());
-            case "ramp" -> ramp(law.required().fields());
-            default -> throw law.unknown("law of arrivals", LAWS);
-        };
+        return LAWS.read(entry);
     }
 
     private static ArrivalProcess poisson(Entry rate) {

@@ -12,14 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Choice(Entry at, String word, @Nullable Entry value) {
 
-    /** What belongs to the word, which needs it. */
-    Entry required() {
-        if (value == null) {
-            throw at.refuse("'" + word + "' needs a value, as in '" + word + ": ...'");
-        }
-        return value;
-    }
-
     /** The refusal of a word that is none of those known. */
     InvalidExperiment unknown(String what, List<String> known) {
         return at.refuse(Words.unknown(what, word, known));

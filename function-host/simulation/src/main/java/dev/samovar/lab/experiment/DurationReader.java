@@ -9,25 +9,24 @@ import java.util.TreeMap;
 
 /** Reads laws of durations: {@code 100ms}, or {@code log-normal: {median: 100ms, sigma: 1}}. */
 final class DurationReader {
-    private static final List<String> LAWS = List.of("fixed", "exponential", "uniform", "log-normal", "percentiles");
+    static final Forms<DurationModel> LAWS = new Forms<>(
+            "law of durations",
+            List.of(
+                    new Form<>("fixed: 100ms", value -> Durations.fixed(value.duration())),
+                    new Form<>("exponential: 300ms", value -> Durations.exponential(value.duration())),
+                    Form.ofFields("uniform: {from: 50ms, to: 150ms}", DurationReader::uniform),
+                    Form.ofFields("log-normal: {median: 100ms, sigma: 0.5}", DurationReader::logNormal),
+                    Form.ofFields(
+                            "percentiles: {p0: 10ms, p50: 100ms, p99: 1s, p100: 2s}", DurationReader::percentiles)));
+
     private static final double PERCENT = 100;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private DurationReader() {}
 
     static DurationModel read(Entry entry) {
-        if (entry.isScalar()) {
-            return Durations.fixed(entry.duration());
-        }
-        Choice law = entry.choice();
-        return switch (law.word()) {
-            case "fixed" -> Durations.fixed(law.required().duration());
-            case "exponential" -> Durations.exponential(law.required().duration());
-            case "uniform" -> uniform(law.required().fields());
-            case "log-normal" -> logNormal(law.required().fields());
-            case "percentiles" -> percentiles(law.required());
-            default -> throw law.unknown("law of durations", LAWS);
-        };
+        boolean law = !entry.isScalar() || LAWS.of(entry.text()).isPresent();
+        return law ? LAWS.read(entry) : Durations.fixed(entry.duration());
     }
 
     private static DurationModel uniform(Fields fields) {
@@ -45,8 +44,7 @@ final class DurationReader {
     }
 
     /* As in {p50: 100ms, p90: 250ms, p100: 2s}. */
-    private static DurationModel percentiles(Entry entry) {
-        Fields fields = entry.fields();
+    private static DurationModel percentiles(Fields fields) {
         Map<Double, Duration> points = new TreeMap<>();
         fields.names()
                 .forEach(name ->
@@ -56,7 +54,7 @@ final class DurationReader {
         double[] seconds = points.values().stream()
                 .mapToDouble(duration -> duration.toNanos() / NANOS_PER_SECOND)
                 .toArray();
-        return entry.building(() -> Durations.percentiles(shares, seconds));
+        return fields.at().building(() -> Durations.percentiles(shares, seconds));
     }
 
     private static double share(Fields fields, String name) {

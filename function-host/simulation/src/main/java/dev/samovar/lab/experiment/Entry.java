@@ -50,10 +50,19 @@ final class Entry {
 
     /** Its fields, which are then to be taken one by one. */
     Fields fields() {
+        return fields("", "name: value");
+    }
+
+    /** Its fields, of which there is an example. */
+    Fields fields(String example) {
+        return fields(", as in '" + example + "'", example);
+    }
+
+    private Fields fields(String hint, String example) {
         if (node instanceof MappingNode mapping) {
-            return new Fields(this, mapping.getValue());
+            return new Fields(this, mapping.getValue(), hint);
         }
-        throw refuse("expected fields, as in 'name: value'");
+        throw refuse("expected fields, as in '" + example + "'");
     }
 
     List<Entry> list() {

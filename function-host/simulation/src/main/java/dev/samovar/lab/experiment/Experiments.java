@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** The experiments that come with the program: those of the course, each in a resource named after it. */
@@ -39,14 +40,19 @@ public final class Experiments {
         }
     }
 
-    /** What a workload may be made of. */
-    public static List<String> workloadKinds() {
-        return WorkloadReader.KINDS;
+    /** What a workload may be made of: an example of each kind. */
+    public static List<String> workloadExamples() {
+        return Arrays.stream(WorkloadKind.values()).map(WorkloadKind::example).toList();
     }
 
-    /** How a function may be invoked by chance. */
-    public static List<String> arrivalLaws() {
-        return ArrivalsReader.LAWS;
+    /** How a function may be invoked by chance: an example of each law. */
+    public static List<String> arrivalExamples() {
+        return ArrivalsReader.LAWS.examples();
+    }
+
+    /** How long handlers, INIT and thinking may take: an example of each law. */
+    public static List<String> durationExamples() {
+        return DurationReader.LAWS.examples();
     }
 
     private static String file(String name) {

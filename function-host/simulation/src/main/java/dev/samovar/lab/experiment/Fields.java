@@ -12,12 +12,15 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 /** The fields of an entry. What nobody asked for is refused in the end, so that a mistyped name is not ignored. */
 final class Fields {
     private final Entry at;
+    private final String hint;
     private final Map<String, Entry> keys = new LinkedHashMap<>();
     private final Map<String, Entry> values = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
 
-    Fields(Entry at, List<NodeTuple> tuples) {
+    /** @param hint is said with what is missing; may be empty */
+    Fields(Entry at, List<NodeTuple> tuples, String hint) {
         this.at = at;
+        this.hint = hint;
         for (NodeTuple tuple : tuples) {
             var key = new Entry(at.file(), tuple.getKeyNode());
             String name = key.text();
@@ -43,7 +46,7 @@ final class Fields {
     }
 
     Entry required(String name) {
-        return optional(name).orElseThrow(() -> at.refuse("'" + name + "' is missing"));
+        return optional(name).orElseThrow(() -> at.refuse("'" + name + "' is missing" + hint));
     }
 
     /** Refuses what was not asked for. */

@@ -11,6 +11,7 @@ import dev.samovar.lab.workload.SyntheticWorkload;
 import dev.samovar.lab.workload.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,8 +20,6 @@ import java.util.stream.IntStream;
 final class WorkloadReader {
     static final int FUNCTIONS_MOST = 1_000_000;
     private static final int CALLERS_MOST = 100_000;
-
-    static final List<String> KINDS = List.of("arrivals", "closed-loop", "azure-like", "azure", "csv");
 
     /** Of workloads that do not say how long they are. */
     private final Optional<Duration> usualLength;
@@ -36,28 +35,34 @@ final class WorkloadReader {
     Workload read(Entry entry) {
         Fields fields = entry.fields();
         String name = fields.required("name").text();
-        List<String> kinds =
-                KINDS.stream().filter(kind -> fields.optional(kind).isPresent()).toList();
+        List<WorkloadKind> kinds = Arrays.stream(WorkloadKind.values())
+                .filter(kind -> fields.optional(kind.word()).isPresent())
+                .toList();
         if (kinds.size() != 1) {
-            throw entry.refuse("workload '" + name + "' needs one of " + String.join(", ", KINDS));
+            throw entry.refuse("workload '" + name + "' needs one of " + String.join(", ", WorkloadKind.words()));
         }
-        Entry kind = fields.required(kinds.getFirst());
-        Workload workload = switch (kinds.getFirst()) {
-            case "arrivals" -> synthetic(name, fields, kind);
-            case "closed-loop" -> closedLoop(name, fields, kind);
-            case "azure-like" -> AzureLikeReader.read(name, length(fields), kind.fields(), fields.optional("function"));
-            case "azure" -> {
-                FunctionReader function = FunctionReader.read(fields.optional("function"));
-                yield kind.building(() -> AzureTrace.open(name, file(kind), function.init()));
-            }
-            default -> {
-                FunctionReader function = FunctionReader.read(fields.optional("function"));
-                double speed = fields.optional("speed").map(Entry::number).orElse(1.0);
-                yield kind.building(() -> CsvTrace.open(name, file(kind), speed, function.init()));
-            }
-        };
+        WorkloadKind kind = kinds.getFirst();
+        Workload workload = read(kind, name, fields, fields.required(kind.word()));
         fields.end();
         return workload;
+    }
+
+    private Workload read(WorkloadKind kind, String name, Fields fields, Entry value) {
+        return switch (kind) {
+            case ARRIVALS -> synthetic(name, fields, value);
+            case CLOSED_LOOP -> closedLoop(name, fields, value.fields(kind.example()));
+            case AZURE_LIKE ->
+                AzureLikeReader.read(name, length(fields), value.fields(kind.example()), fields.optional("function"));
+            case AZURE -> {
+                FunctionReader function = FunctionReader.read(fields.optional("function"));
+                yield value.building(() -> AzureTrace.open(name, file(value), function.init()));
+            }
+            case CSV -> {
+                FunctionReader function = FunctionReader.read(fields.optional("function"));
+                double speed = fields.optional("speed").map(Entry::number).orElse(1.0);
+                yield value.building(() -> CsvTrace.open(name, file(value), speed, function.init()));
+            }
+        };
     }
 
     private Path file(Entry entry) {
@@ -79,8 +84,7 @@ final class WorkloadReader {
                         .toList());
     }
 
-    private Workload closedLoop(String name, Fields fields, Entry entry) {
-        Fields loop = entry.fields();
+    private Workload closedLoop(String name, Fields fields, Fields loop) {
         int callers = loop.required("callers").wholeNumber(1, CALLERS_MOST);
         DurationModel think = DurationReader.read(loop.required("think"));
         loop.end();

@@ -35,6 +35,9 @@ public final class Workloads {
             return CsvTrace.open(text, file, 1, Durations.fixed(Duration.ZERO));
         }
         if (!Files.exists(file)) {
+            ArrivalsReader.LAWS.of(text).ifPresent(known -> {
+                throw new InvalidExperiment(text, "needs a value, as in '" + known.example() + "'");
+            });
             throw new InvalidExperiment(text, "is neither a file nor a law of arrivals such as poisson:2/s");
         }
         return new WorkloadReader(Optional.of(usualLength), directory(file)).read(YamlFile.read(file));

@@ -12,35 +12,41 @@ import java.util.function.Function;
 public enum Policies {
     /** Ends every environment after its invocation. */
     NEVER("never", "", parameters -> new Fixed("never", Duration.ZERO)),
-    FIXED("fixed", "keep-alive", Fixed::of),
-    HYBRID("hybrid", "range", Hybrid::of),
-    GREEDY_DUAL("greedy-dual", "memory", GreedyDual::of),
-    PROVISIONED("provisioned", "min", TargetTracking::of),
-    SCHEDULE("schedule", "environments", Schedule::of),
-    SNAP_START("snap-start", "keep-alive", SnapStart::of),
-    CLAIRVOYANT("clairvoyant", "horizon", Clairvoyant::of);
+    FIXED("fixed: 10m", "keep-alive", Fixed::of),
+    HYBRID("hybrid: {range: 4h, per: application}", "range", Hybrid::of),
+    GREEDY_DUAL("greedy-dual: 4 GB", "memory", GreedyDual::of),
+    PROVISIONED("provisioned: {min: 2, max: 24, target: 0.7}", "min", TargetTracking::of),
+    SCHEDULE("schedule: {environments: 20, from: 08:00, to: 20:00}", "environments", Schedule::of),
+    SNAP_START("snap-start: 10m", "keep-alive", SnapStart::of),
+    CLAIRVOYANT("clairvoyant: 10m", "horizon", Clairvoyant::of);
 
     /** What stands for a keep-alive time that is not given. */
     static final Duration KEEP_ALIVE = KeepAlivePolicy.DEFAULT;
 
-    private final String word;
+    private final String example;
     private final String mainParameter;
     private final Function<Parameters, Policy> factory;
 
-    Policies(String word, String mainParameter, Function<Parameters, Policy> factory) {
-        this.word = word;
+    Policies(String example, String mainParameter, Function<Parameters, Policy> factory) {
+        this.example = example;
         this.mainParameter = mainParameter;
         this.factory = factory;
     }
 
     /** What experiments call it. */
     public String word() {
-        return word;
+        int colon = example.indexOf(':');
+        return colon < 0 ? example : example.substring(0, colon);
     }
 
     /** The parameter that a single value stands for, as in {@code fixed: 10m}; empty if it takes none. */
     public String mainParameter() {
         return mainParameter;
+    }
+
+    /** How it may stand in an experiment. */
+    public String example() {
+        return example;
     }
 
     public Policy create(Parameters parameters) {
@@ -50,12 +56,17 @@ public enum Policies {
     /** Finds a policy by its word. */
     public static Optional<Policies> named(String word) {
         return Arrays.stream(values())
-                .filter(policy -> policy.word.equals(word))
+                .filter(policy -> policy.word().equals(word))
                 .findFirst();
     }
 
     public static List<String> words() {
         return Arrays.stream(values()).map(Policies::word).toList();
+    }
+
+    /** How they may stand in experiments. */
+    public static List<String> examples() {
+        return Arrays.stream(values()).map(Policies::example).toList();
     }
 
     /**

@@ -38,7 +38,8 @@ record Schedule(int environments, LocalTime from, LocalTime to, Duration keepAli
     private static LocalTime time(Parameters parameters, String name) {
         String text = parameters
                 .text(name)
-                .orElseThrow(() -> new IllegalArgumentException("a schedule needs '" + name + "', such as 08:00"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a schedule needs '" + name + "', as in '" + Policies.SCHEDULE.example() + "'"));
         try {
             return LocalTime.parse(text);
         } catch (DateTimeParseException invalid) {

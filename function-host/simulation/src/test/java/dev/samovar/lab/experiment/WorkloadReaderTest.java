@@ -94,7 +94,11 @@ class WorkloadReaderTest {
             arrivals: {poisson: 1/s}                         | x.yaml:1: 'name' is missing
             {name: x, arrivals: {poison: 1/s}}               | x.yaml:1: unknown law of arrivals 'poison': did you mean 'poisson'?
             {name: x, arrivals: {poisson: 0/s}}              | x.yaml:1: a rate is more than zero: 0.0/s
-            {name: x, arrivals: poisson}                     | x.yaml:1: 'poisson' needs a value, as in 'poisson: ...'
+            {name: x, arrivals: poisson}                     | x.yaml:1: 'poisson' needs a value, as in 'poisson: 2/s'
+            {name: x, arrivals: {ramp: 3}}                   | x.yaml:1: expected fields, as in 'ramp: {from: 1/s, to: 20/s, over: 10m}'
+            {name: x, arrivals: {ramp: {from: 1/s}}}         | x.yaml:1: 'to' is missing, as in 'ramp: {from: 1/s, to: 20/s, over: 10m}'
+            {name: x, closed-loop: 3}                        | x.yaml:1: expected fields, as in 'closed-loop: {callers: 10, think: {exponential: 1s}}'
+            {name: x, function: {init: uniform}, arrivals: {poisson: 1/s}} | x.yaml:1: 'uniform' needs a value, as in 'uniform: {from: 50ms, to: 150ms}'
             {name: x, arival: 3, arrivals: {poisson: 1/s}}   | x.yaml:1: unknown field 'arival': did you mean 'arrivals'?
             {name: x, name: y}                               | x.yaml:1: 'name' is there twice
             {name: x, functions: 0, arrivals: {poisson: 1/s}}| x.yaml:1: expected a number from 1 to 1000000, not 0
@@ -102,7 +106,7 @@ class WorkloadReaderTest {
             [1, 2]                                           | x.yaml:1: expected fields, as in 'name: value'
             {name: x, csv: no.csv}                           | x.yaml:1: lab/no.csv: there is no such file
             {name: x, azure: nowhere}                        | x.yaml:1: lab/nowhere: there is no such directory
-            {name: x, azure-like: {functions: 5}}            | x.yaml:1: 'invocations' is missing
+            {name: x, azure-like: {functions: 5}}            | x.yaml:1: 'invocations' is missing, as in 'azure-like: {applications: 400, invocations: 100M, busiest: 1/min}'
             {name: x, azure-like: {invocations: 5}}          | x.yaml:1: azure-like needs either functions or applications, of one function each
             {name: x, azure-like: {functions: 5, invocations: 0}} | x.yaml:1: expected more than none
             {name: x                                         | x.yaml:1: is not YAML: expected ',' or '}', but got <stream end>

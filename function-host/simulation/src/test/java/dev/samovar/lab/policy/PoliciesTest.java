@@ -108,7 +108,7 @@ class PoliciesTest {
         assertThatThrownBy(() -> Policies.SCHEDULE.create(Given.of("from", "8 o'clock")))
                 .hasMessage("expected a time of day such as 08:00, not '8 o'clock'");
         assertThatThrownBy(() -> Policies.SCHEDULE.create(Given.nothing()))
-                .hasMessage("a schedule needs 'from', such as 08:00");
+                .hasMessage("a schedule needs 'from', as in 'schedule: {environments: 20, from: 08:00, to: 20:00}'");
     }
 
     /** Keeps twice as long as it is told. */
