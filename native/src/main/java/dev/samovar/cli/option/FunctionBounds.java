@@ -4,6 +4,7 @@ import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.function.FunctionConfiguration;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** AWS's bounds of what options set, told in the words of the options. */
 public final class FunctionBounds {
@@ -24,7 +25,7 @@ public final class FunctionBounds {
     public static Duration timeout(Duration value) {
         if (value.compareTo(Duration.ofSeconds(1)) < 0
                 || value.compareTo(FunctionConfiguration.TIMEOUT_MAX) > 0
-                || value.getNano() != 0) {
+                || !value.equals(value.truncatedTo(ChronoUnit.SECONDS))) {
             throw new CommandFailure(ExitCode.USAGE, "--timeout is from 1s to 15m, in whole seconds");
         }
         return value;
