@@ -134,6 +134,23 @@ class ApisIT {
                 .contains("/teas/{tea}", "/cellar", "teas", "door");
     }
 
+    @Test
+    void theCommandLineShowsWhatAStageServesAndNotWhatBecameOfTheApi() throws Exception {
+        String root = server.gateway.getRestApi(get -> get.restApiId(shop.api)).rootResourceId();
+        server.gateway.putMethod(put -> put.restApiId(shop.api)
+                .resourceId(server.gateway
+                        .createResource(create ->
+                                create.restApiId(shop.api).parentId(root).pathPart("cups"))
+                        .id())
+                .httpMethod("GET")
+                .authorizationType("AWS_IAM"));
+
+        assertThat(server.command("apis", "describe", shop.api, "--stage", "prod"))
+                .contains("/teas/{tea}", "as deployment " + shop.deployment + " has them")
+                .doesNotContain("/cups");
+        assertThat(server.command("apis", "describe", shop.api)).contains("deployed or not", "/cups");
+    }
+
     private HttpResponse<String> get(String stage, String path, String... headers) throws Exception {
         return server.get(shop.api, stage, path, headers);
     }

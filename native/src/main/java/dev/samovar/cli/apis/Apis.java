@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The gateway of a running server, as its two management APIs show it. */
 final class Apis {
@@ -57,11 +59,36 @@ final class Apis {
         return client.get(REST + "/" + encoded(apiId) + "/stages/" + encoded(stage));
     }
 
-    List<JsonNode> authorizers(String apiId) throws InterruptedException {
-        return members(client.get(REST + "/" + encoded(apiId) + "/authorizers").path("item"));
+    /** What a stage's deployment has, as an OpenAPI document. */
+    JsonNode restExport(String apiId, String stage) throws InterruptedException {
+        return client.get(
+                REST + "/" + encoded(apiId) + "/stages/" + encoded(stage) + "/exports/oas30?extensions=apigateway");
     }
 
-    /** What an HTTP API has of one kind: {@code routes}, {@code integrations} or {@code stages}. */
+    /** The names of a REST API's authorizers by id. */
+    Map<String, String> authorizers(String apiId) throws InterruptedException {
+        return names(
+                members(client.get(REST + "/" + encoded(apiId) + "/authorizers").path("item")), "id");
+    }
+
+    /** The names of an HTTP API's authorizers by id. */
+    Map<String, String> httpAuthorizers(String apiId) throws InterruptedException {
+        return names(ofHttp(apiId, "authorizers"), "authorizerId");
+    }
+
+    private static Map<String, String> names(List<JsonNode> things, String id) {
+        return things.stream()
+                .collect(Collectors.toMap(
+                        thing -> thing.path(id).asText(),
+                        thing -> thing.path("name").asText()));
+    }
+
+    /** What a stage's deployment has, as an OpenAPI document. */
+    JsonNode httpExport(String apiId, String stage) throws InterruptedException {
+        return client.get(HTTP + "/" + encoded(apiId) + "/exports/OAS30?outputType=JSON&stageName=" + encoded(stage));
+    }
+
+    /** What an HTTP API has of one kind: {@code routes}, {@code integrations}, {@code authorizers} or {@code stages}. */
     List<JsonNode> ofHttp(String apiId, String kind) throws InterruptedException {
         return all(HTTP + "/" + encoded(apiId) + "/" + kind, "items", "nextToken", "maxResults");
     }

@@ -16,9 +16,11 @@ import picocli.CommandLine.Spec;
 /** Prints an API at a glance: its stages, and its routes with what stands behind them. */
 @Command(
         name = "describe",
-        description = "Shows an API's stages, and its routes with integration, authorization, cache and throttle.",
+        description = "Shows an API's stages, and its routes, or those of a stage, with integration and authorization.",
         footer = {"  samovar apis describe a1b2c3d4e5", "  samovar apis describe a1b2c3d4e5 --stage prod"})
 final class DescribeCommand implements Callable<Integer> {
+    /** What stands above routes that are no stage's. */
+    static final String CURRENT = "Routes as they are now, deployed or not (what a stage serves: --stage NAME)";
 
     @Parameters(paramLabel = "API", description = "The API's id.")
     private String api;
@@ -26,7 +28,8 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(
             names = "--stage",
             paramLabel = "NAME",
-            description = "The stage whose settings are shown (default: the first).")
+            description = "The stage whose deployed routes are shown, with its cache and throttle (default: the API's"
+                    + " routes as they are now, deployed or not).")
     private Optional<String> stage = Optional.empty();
 
     @Mixin

@@ -1,19 +1,13 @@
 package dev.samovar.cli.apis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.samovar.cli.console.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** An HTTP API at a glance. */
 final class HttpApiPage {
-    private static final String TARGET = "integrations/";
-
     private final Apis apis;
     private final String apiId;
     private final Optional<String> stageName;
@@ -26,11 +20,6 @@ final class HttpApiPage {
 
     List<String> lines() throws InterruptedException {
         List<JsonNode> stages = apis.ofHttp(apiId, "stages");
-        Optional<JsonNode> stage = stageName.isPresent()
-                ? Optional.of(apis.httpStage(apiId, stageName.get()))
-                : stages.stream().findFirst();
-        Map<String, JsonNode> integrations = apis.ofHttp(apiId, "integrations").stream()
-                .collect(Collectors.toMap(one -> one.path("integrationId").asText(), Function.identity()));
         List<String> lines = new ArrayList<>();
         lines.add("HTTP API " + apis.http(apiId).path("name").asText().replaceAll("\\p{Cntrl}", " ") + " (" + apiId
                 + ")");
@@ -38,30 +27,40 @@ final class HttpApiPage {
         stages.forEach(one -> lines.add(("  " + one.path("stageName").asText()
                 + (one.path("autoDeploy").asBoolean() ? "  deployed at each change" : ""))));
         lines.add("");
-        var table = new Table("ROUTE", "INTEGRATION", "AUTH", "THROTTLE");
-        for (JsonNode route : apis.ofHttp(apiId, "routes")) {
-            String target = route.path("target").asText().replace(TARGET, "");
-            JsonNode integration = Optional.ofNullable(integrations.get(target)).orElse(MissingNode.getInstance());
-            table.add(
-                    route.path("routeKey").asText(),
-                    IntegrationText.of(integration),
-                    route.path("authorizationType").asText("NONE").replace("NONE", "-"),
-                    throttle(route, stage));
+        if (stageName.isEmpty()) {
+            lines.add(DescribeCommand.CURRENT);
+            lines.addAll(current().lines());
+            return lines;
         }
-        lines.addAll(table.lines());
+        JsonNode stage = apis.httpStage(apiId, stageName.get());
+        String deployment = stage.path("deploymentId").asText();
+        if (deployment.isEmpty()) {
+            lines.add("Stage " + stageName.get() + " has no deployment: it serves nothing.");
+        } else {
+            lines.add("Routes of stage " + stageName.get() + ", as deployment " + deployment + " has them");
+            lines.addAll(served(stage).lines());
+        }
         return lines;
     }
 
-    private static String throttle(JsonNode route, Optional<JsonNode> stage) {
-        if (stage.isEmpty()) {
-            return "-";
+    private Table served(JsonNode stage) throws InterruptedException {
+        var table = new Table("ROUTE", "INTEGRATION", "AUTH", "THROTTLE");
+        for (Route route :
+                ExportedRoutes.of(apis.httpExport(apiId, stage.path("stageName").asText()))) {
+            table.add(route.key(), route.integration(), route.authorization(), throttle(stage, route));
         }
-        JsonNode own =
-                stage.get().path("routeSettings").path(route.path("routeKey").asText());
-        JsonNode setting = own.has("throttlingRateLimit") ? own : stage.get().path("defaultRouteSettings");
-        return setting.has("throttlingRateLimit")
-                ? setting.path("throttlingRateLimit").asText() + "/s, burst "
-                        + setting.path("throttlingBurstLimit").asText()
-                : "-";
+        return table;
+    }
+
+    private static String throttle(JsonNode stage, Route route) {
+        JsonNode own = stage.path("routeSettings").path(route.key());
+        return MethodSettings.throttle(own.has("throttlingRateLimit") ? own : stage.path("defaultRouteSettings"));
+    }
+
+    private Table current() throws InterruptedException {
+        var table = new Table("ROUTE", "INTEGRATION", "AUTH");
+        Route.ofHttp(apis.ofHttp(apiId, "routes"), apis.ofHttp(apiId, "integrations"), apis.httpAuthorizers(apiId))
+                .forEach(route -> table.add(route.key(), route.integration(), route.authorization()));
+        return table;
     }
 }

@@ -1,11 +1,13 @@
 package dev.samovar.cli.apis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
-/** What stands behind a route, in a few words. */
+/** What stands behind a route, in a few words; the management APIs and OpenAPI documents spell it alike. */
 final class IntegrationText {
     private static final String FUNCTIONS = "/functions/";
     private static final String INVOCATIONS = "/invocations";
+    private static final String SUBTYPE = "integrationSubtype";
     private static final String FUNCTION_ARN = ":function:";
 
     private IntegrationText() {}
@@ -16,12 +18,16 @@ final class IntegrationText {
                 .asText(integration.path("integrationUri").asText());
         String type = integration
                 .path("type")
-                .asText(integration.path("integrationType").asText());
+                .asText(integration.path("integrationType").asText())
+                .toUpperCase(Locale.ROOT);
         return switch (type) {
             case "" -> "none";
             case "MOCK" -> "mock";
             case "HTTP", "HTTP_PROXY" -> uri;
-            default -> function(uri, type.equals("AWS") ? " (custom)" : "");
+            default ->
+                integration.has(SUBTYPE)
+                        ? integration.path(SUBTYPE).asText()
+                        : function(uri, type.equals("AWS") ? " (custom)" : "");
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A REST API at a glance. */
 final class RestApiPage {
@@ -24,9 +23,6 @@ final class RestApiPage {
     List<String> lines() throws InterruptedException {
         JsonNode api = apis.rest(apiId);
         List<JsonNode> stages = apis.restStages(apiId);
-        Optional<JsonNode> stage = stageName.isPresent()
-                ? Optional.of(apis.restStage(apiId, stageName.get()))
-                : stages.stream().findFirst();
         List<String> lines = new ArrayList<>();
         lines.add("REST API " + api.path("name").asText().replaceAll("\\p{Cntrl}", " ") + " (" + apiId + ")");
         if (stages.isEmpty()) {
@@ -36,9 +32,15 @@ final class RestApiPage {
             stages.forEach(one -> lines.add(stage(one)));
         }
         lines.add("");
-        lines.add(stage.map(of -> "Routes, as stage " + of.path("stageName").asText() + " sets them")
-                .orElse("Routes"));
-        lines.addAll(routes(stage).lines());
+        if (stageName.isPresent()) {
+            JsonNode stage = apis.restStage(apiId, stageName.get());
+            lines.add("Routes of stage " + stageName.get() + ", as deployment "
+                    + stage.path("deploymentId").asText() + " has them");
+            lines.addAll(served(stage).lines());
+        } else {
+            lines.add(DescribeCommand.CURRENT);
+            lines.addAll(current().lines());
+        }
         return lines;
     }
 
@@ -59,16 +61,29 @@ final class RestApiPage {
                 .stripTrailing();
     }
 
-    private Table routes(Optional<JsonNode> stage) throws InterruptedException {
-        Map<String, String> authorizers = apis.authorizers(apiId).stream()
-                .collect(Collectors.toMap(
-                        authorizer -> authorizer.path("id").asText(),
-                        authorizer -> authorizer.path("name").asText()));
-        Table table = RouteLine.table();
+    private Table served(JsonNode stage) throws InterruptedException {
+        var settings = new MethodSettings(stage);
+        var table = new Table("METHOD", "PATH", "INTEGRATION", "AUTH", "CACHE", "THROTTLE");
+        for (Route route :
+                ExportedRoutes.of(apis.restExport(apiId, stage.path("stageName").asText()))) {
+            table.add(
+                    route.verb(),
+                    route.path(),
+                    route.integration(),
+                    route.authorization(),
+                    settings.cache(route),
+                    settings.throttle(route));
+        }
+        return table;
+    }
+
+    private Table current() throws InterruptedException {
+        Map<String, String> authorizers = apis.authorizers(apiId);
+        var table = new Table("METHOD", "PATH", "INTEGRATION", "AUTH");
         apis.resources(apiId).stream()
                 .sorted(Comparator.comparing(resource -> resource.path("path").asText()))
-                .forEach(resource -> resource.path("resourceMethods")
-                        .forEach(method -> new RouteLine(resource, method, stage, authorizers).addTo(table)));
+                .flatMap(resource -> Route.ofResource(resource, authorizers))
+                .forEach(route -> table.add(route.verb(), route.path(), route.integration(), route.authorization()));
         return table;
     }
 }
