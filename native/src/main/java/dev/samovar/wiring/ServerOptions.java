@@ -75,7 +75,13 @@ public record ServerOptions(
                 GatewaySettings.LENIENT,
                 Optional.empty(),
                 Optional.of(new ServedApi(
-                        Optional.of(document.toString()), functions, Optional.empty(), "local", "127.0.0.1", 0)),
+                        Optional.of(document.toString()),
+                        functions,
+                        Optional.empty(),
+                        "local",
+                        Map.of(),
+                        "127.0.0.1",
+                        0)),
                 true);
     }
 

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,21 @@ final class ServeIT {
                 responses: {default: {statusCode: "200", responseTemplates: {application/json: assam}}}
         """;
 
+    private static final String TEAS = """
+        openapi: "3.0.1"
+        info: {title: teas, version: "1"}
+        paths:
+          /teas/{tea}:
+            get:
+              responses: {"200": {description: ok}}
+              x-amazon-apigateway-integration:
+                type: aws_proxy
+                httpMethod: POST
+                uri: "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/\
+                arn:aws:lambda:us-east-1:000000000000:function:teas:${stageVariables.alias}/invocations"
+                requestParameters: {integration.request.header.x-season: stageVariables.season}
+        """;
+
     @TempDir
     private Path directory;
 
@@ -39,13 +56,7 @@ final class ServeIT {
     void aDocumentIsServedUntilTheProgramIsTerminated() throws Exception {
         Process serve = serve(MOCK, "--port", "0");
         try (var output = serve.inputReader()) {
-            String address = output.lines()
-                    .filter(line -> line.startsWith("Stage local"))
-                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                    .findFirst()
-                    .orElseThrow();
-
-            assertThat(get(URI.create(address + "/teas"))).isEqualTo("assam");
+            assertThat(get(URI.create(address(output.lines()) + "/teas"))).isEqualTo("assam");
             serve.destroy();
             assertThat(serve.waitFor()).isZero();
         } finally {
@@ -72,6 +83,30 @@ final class ServeIT {
     }
 
     @Test
+    void theStageHasItsVariablesAndTheAliasThatOneOfThemNames() throws Exception {
+        Path errors = directory.resolve("errors");
+        Process serve = serve(
+                TEAS,
+                ProcessBuilder.Redirect.to(errors.toFile()),
+                "--port",
+                "0",
+                "--function",
+                "teas=" + Samples.jar("tea-shop") + ":com.example.teashop.Teas",
+                "--variable",
+                "alias=prod");
+        try (var output = serve.inputReader()) {
+            assertThat(get(URI.create(address(output.lines()) + "/teas/assam"))).contains("\"tea\":\"assam\"");
+            assertThat(errors).content().isEqualTo("""
+                samovar: the alias teas:prod is $LATEST here: serve publishes no versions
+                samovar: the document uses stage variables that have no value here: season; give each with --variable \
+                NAME=VALUE
+                """);
+        } finally {
+            serve.destroyForcibly();
+        }
+    }
+
+    @Test
     void theRehearsalForTheCacheOfTheJvmSucceeds() throws Exception {
         Process rehearsal = SamovarProcess.launch(
                 directory, List.of("rehearse", "server", Samples.jar("tea-shop").toString()));
@@ -81,9 +116,22 @@ final class ServeIT {
     }
 
     private Process serve(String document, String... options) throws IOException {
+        return serve(document, ProcessBuilder.Redirect.INHERIT, options);
+    }
+
+    private Process serve(String document, ProcessBuilder.Redirect errors, String... options) throws IOException {
         Path file = Files.writeString(directory.resolve("api.yaml"), document);
-        return SamovarProcess.launch(
-                directory, List.of("serve", file.toString(), "--aws-port", "0", options[0], options[1]));
+        List<String> words = new ArrayList<>(List.of("serve", file.toString(), "--aws-port", "0"));
+        words.addAll(List.of(options));
+        return SamovarProcess.launch(directory, words, errors);
+    }
+
+    /* Where the stage is served, as the program says as soon as it is. */
+    private static String address(Stream<String> output) {
+        return output.filter(line -> line.startsWith("Stage local"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String written(Process process) throws IOException {

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  samovar serve openapi.yaml",
             "  samovar serve openapi.yaml --function /orders=orders.jar:com.example.Orders::handle",
             "  samovar serve --function '/{proxy+}=app.jar:com.example.App'",
+            "  samovar serve openapi.yaml --function teas=teas.jar:com.example.Teas --variable alias=prod",
             "  samovar serve --api a1b2c3d4e5 --stage prod --data .samovar --port 3000"
         })
 public final class ServeCommand implements Callable<Integer> {
@@ -48,6 +51,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--stage", paramLabel = "NAME", description = "The stage (default: ${DEFAULT-VALUE}).")
     private String stage = "local";
+
+    @Option(names = "--variable", paramLabel = "K=V", description = "A variable of the stage; repeat for more.")
+    private Map<String, String> variables = new LinkedHashMap<>();
 
     @Option(
             names = "--port",
@@ -98,7 +104,7 @@ public final class ServeCommand implements Callable<Integer> {
                 "us-east-1",
                 gateway.settings(),
                 Optional.empty(),
-                Optional.of(new ServedApi(file, functions, api, stage, host, port)),
+                Optional.of(new ServedApi(file, functions, api, stage, variables, host, port)),
                 false));
     }
 
@@ -107,9 +113,11 @@ public final class ServeCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "nothing to serve: name an OpenAPI file, --function PATH=JAR:HANDLER, or --api ID");
         }
-        if (api.isPresent() && (file.isPresent() || !functions.isEmpty())) {
+        if (api.isPresent() && (file.isPresent() || !functions.isEmpty() || !variables.isEmpty())) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "--api names an API that is there: it takes no file and no function");
+                    ExitCode.USAGE,
+                    "--api names an API that is there: it takes no file and no function, and its stage has variables"
+                            + " of its own");
         }
         if (api.isPresent() && data.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "--api needs --data: that is where the API is kept");

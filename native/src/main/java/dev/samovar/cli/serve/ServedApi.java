@@ -1,6 +1,7 @@
 package dev.samovar.cli.serve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param document the path of an OpenAPI file, to make an API of
  * @param functions that the document's integrations, or paths, need
  * @param api the id of an API that is there already
+ * @param variables of the stage that is made
  * @param port 0 for any free one
  */
 public record ServedApi(
@@ -16,5 +18,6 @@ public record ServedApi(
         List<ServedFunction> functions,
         Optional<String> api,
         String stage,
+        Map<String, String> variables,
         String host,
         int port) {}

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The OpenAPI document of an API that is to be served, with functions behind its paths. */
@@ -24,7 +22,6 @@ final class ServedDocument {
     private static final String ANY = "x-amazon-apigateway-any-method";
     private static final Set<String> OPERATIONS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", ANY);
-    private static final Pattern FUNCTION = Pattern.compile(":function:([A-Za-z0-9_-]+)[:/]");
 
     /** An operation of a path, such as {@code get /orders}. */
     private record Operation(String verb, String path, JsonNode described) {
@@ -120,12 +117,13 @@ final class ServedDocument {
                 .findFirst();
     }
 
-    /** The names of the functions that integrations lead to. */
-    List<String> functions() {
+    /** The functions that integrations lead to, on a stage with these variables. */
+    List<FunctionReference> functions(StageVariables variables) {
         return operations()
-                .map(operation -> operation.described().path(INTEGRATION).path("uri"))
-                .flatMap(uri -> FUNCTION.matcher(uri.asText()).results())
-                .map((MatchResult found) -> found.group(1))
+                .map(operation ->
+                        operation.described().path(INTEGRATION).path("uri").asText())
+                .map(variables::resolve)
+                .flatMap(FunctionReference::in)
                 .distinct()
                 .toList();
     }

@@ -17,6 +17,8 @@ final class ServeCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         ""                                            | nothing to serve
         a.yaml --api abc                              | it takes no file and no function
+        --api abc --variable alias=prod               | its stage has variables of its own
+        a.yaml --variable alias                       | should be in KEY=VALUE format but was alias
         --api abc                                     | --api needs --data
         a.yaml --port -1                              | port -1 is not between 0 and 65535
         a.yaml --aws-port 70000                       | port 70000 is not between 0 and 65535

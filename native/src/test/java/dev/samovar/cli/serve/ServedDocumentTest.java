@@ -7,6 +7,8 @@ import dev.samovar.cli.console.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,8 @@ final class ServedDocumentTest {
 
         document.put("/a", "arn:aws:lambda:us-east-1:000000000000:function:a");
 
-        assertThat(document.functions()).containsExactly("a");
+        assertThat(document.functions(new StageVariables(Map.of())))
+                .containsExactly(new FunctionReference("a", Optional.empty()));
         assertThat(document.json()
                         .at("/paths/~1a/post/x-amazon-apigateway-integration/type")
                         .asText())
