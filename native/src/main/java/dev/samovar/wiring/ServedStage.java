@@ -24,7 +24,11 @@ final class ServedStage {
         this.route = route;
     }
 
-    /** Makes what is to be served and opens the port; it is closed with the server. */
+    /**
+     * Makes what is to be served and opens the port; it is closed with the server.
+     *
+     * @return empty if the server is told to stop meanwhile
+     */
     Optional<OpenStage> open(ServedApi wanted, URI endpoint) {
         try (var client = new AwsClient(endpoint, "us-east-1")) {
             String api = new ApiSetup(client, warning -> System.err.println("samovar: " + warning)).perform(wanted);
@@ -34,6 +38,12 @@ final class ServedStage {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        } catch (RuntimeException failure) {
+            /* A server that stops refuses requests, then answers none: its own, too, and that is no failure. */
+            if (JvmEnd.hasBegun()) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 

@@ -56,6 +56,10 @@ public final class Server implements QuarkusApplication {
         if (thrown == null) {
             return code.get();
         }
+        if (JvmEnd.hasBegun()) {
+            /* Told to stop before it had started. */
+            return ExitCode.OK;
+        }
         if (causes(thrown).anyMatch(Server::cannotListen)) {
             throw new CommandFailure(ExitCode.CANNOT_LISTEN, cannotListen(options));
         }
@@ -93,7 +97,9 @@ public final class Server implements QuarkusApplication {
     public int run(String... args) {
         URI endpoint = port.listen();
         Optional<OpenStage> open = settings.served().flatMap(served -> stage.open(served, endpoint));
-        greet(endpoint, System.out);
+        if (!JvmEnd.hasBegun()) {
+            greet(endpoint, System.out);
+        }
         if (settings.rehearsal()) {
             open.ifPresent(served -> new Rehearsal(endpoint, served).perform());
         } else {

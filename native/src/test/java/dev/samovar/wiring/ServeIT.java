@@ -107,6 +107,50 @@ final class ServeIT {
     }
 
     @Test
+    void whoIsToldToStopWhileItStartsDoesSoAndSaysNothing() throws Exception {
+        Path errors = directory.resolve("errors");
+        int port = freePort();
+        Process serve = SamovarProcess.launch(
+                directory,
+                List.of(
+                        "serve",
+                        "--function",
+                        "/teas=" + Samples.jar("tea-shop") + ":com.example.teashop.Teas",
+                        "--port",
+                        "0",
+                        "--aws-port",
+                        Integer.toString(port)),
+                ProcessBuilder.Redirect.to(errors.toFile()));
+        try {
+            while (!answers(port)) {
+                Thread.onSpinWait();
+            }
+            serve.destroy();
+
+            assertThat(serve.waitFor()).isZero();
+            assertThat(errors).isEmptyFile();
+        } finally {
+            serve.destroyForcibly();
+        }
+    }
+
+    /* Each look is a request over HTTP, so that whoever waits for it does not spin. */
+    private static boolean answers(int port) throws InterruptedException {
+        try {
+            return !get(URI.create("http://127.0.0.1:" + port + "/_samovar/health"))
+                    .isEmpty();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
     void theRehearsalForTheCacheOfTheJvmSucceeds() throws Exception {
         Process rehearsal = SamovarProcess.launch(
                 directory, List.of("rehearse", "server", Samples.jar("tea-shop").toString()));
