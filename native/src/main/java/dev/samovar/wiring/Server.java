@@ -51,6 +51,11 @@ public final class Server implements QuarkusApplication {
                 code.set(exitCode);
                 fault.set(thrown);
             });
+        } catch (IllegalStateException late) {
+            /* A JVM that ends takes no more hooks, such as this server's or Quarkus's. */
+            if (!JvmEnd.hasBegun()) {
+                throw late;
+            }
         }
         Throwable thrown = fault.get();
         if (thrown == null) {

@@ -45,8 +45,14 @@ final class ServeIT {
                 type: aws_proxy
                 httpMethod: POST
                 uri: "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/\
-                arn:aws:lambda:us-east-1:000000000000:function:teas:${stageVariables.alias}/invocations"
-                requestParameters: {integration.request.header.x-season: stageVariables.season}
+        arn:aws:lambda:us-east-1:000000000000:function:teas:${stageVariables.alias}/invocations"
+          /season:
+            get:
+              responses: {"200": {description: ok}}
+              x-amazon-apigateway-integration:
+                type: mock
+                requestTemplates: {application/json: '{"statusCode": 200}'}
+                responses: {default: {statusCode: "200", responseTemplates: {application/json: $stageVariables.season}}}
         """;
 
     @TempDir
