@@ -12,6 +12,7 @@ import dev.samovar.mapping.poll.Pollers;
 import dev.samovar.mapping.poll.engine.InvokedFunction;
 import dev.samovar.mapping.poll.log.CheckpointStore;
 import dev.samovar.mapping.remote.RemoteQueues;
+import dev.samovar.protocol.Decisions;
 import dev.samovar.queue.QueueLimits;
 import dev.samovar.queue.QueueListener;
 import dev.samovar.queue.Queues;
@@ -35,8 +36,12 @@ class SourceWiring {
 
     @Produces
     @Singleton
-    Queues queues(Scheduler scheduler, RandomGenerator random, Store store) {
-        return new Queues(scheduler, random, store, QueueLimits.AWS, QueueListener.NONE);
+    Queues queues(Decisions decisions, Scheduler scheduler, RandomGenerator random, Store store) {
+        /* What was hidden or delayed when the last server ended sets timers, which is for tasks alone. */
+        return decisions
+                .ask(() -> new Queues(scheduler, random, store, QueueLimits.AWS, QueueListener.NONE))
+                .toCompletableFuture()
+                .join();
     }
 
     @Produces
