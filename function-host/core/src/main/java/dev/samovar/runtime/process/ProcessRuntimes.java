@@ -136,6 +136,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
         archiving.shutdownNow();
         awaitEnds();
         ports.nursery().close();
+        ports.telegraph().close();
         background.shutdown();
         ports.server().close();
     }
