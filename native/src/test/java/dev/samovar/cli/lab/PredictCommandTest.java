@@ -98,7 +98,7 @@ class PredictCommandTest {
     void whatMakesNoSenseIsRefused() {
         assertThat(predict(128, "--workload", "poison:1/s"))
                 .isEqualTo(new CommandLineRun(
-                        3, "", "samovar: poison:1/s:2: unknown law of arrivals 'poison': did you mean 'poisson'?\n"));
+                        3, "", "samovar: poison:1/s: unknown law of arrivals 'poison': did you mean 'poisson'?\n"));
         assertThat(predict(128, "--workload", "poisson:1/s", "--memory", "64").err())
                 .isEqualTo("samovar: --memory is from 128 to 10240, not 64\n");
         assertThat(predict(128, "--workload", "poisson:1/s", "--length", "0s").err())

@@ -12,25 +12,25 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A value in an experiment file that knows its line, and how to be read as what is wanted. */
 final class Entry {
-    private final String file;
+    private final Origin origin;
     private final Node node;
 
-    Entry(String file, Node node) {
-        this.file = file;
+    Entry(Origin origin, Node node) {
+        this.origin = origin;
         this.node = node;
     }
 
     /** The refusal of this value. */
     InvalidExperiment refuse(String reason) {
-        return new InvalidExperiment(file, line(), reason);
+        return origin.refuse(line(), reason);
     }
 
     int line() {
         return node.getStartMark().getLine() + 1;
     }
 
-    String file() {
-        return file;
+    Origin origin() {
+        return origin;
     }
 
     boolean isScalar() {
@@ -68,7 +68,7 @@ final class Entry {
     List<Entry> list() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream()
-                    .map(value -> new Entry(file, value))
+                    .map(value -> new Entry(origin, value))
                     .toList();
         }
         throw refuse("expected a list, each entry after '- '");
@@ -82,8 +82,8 @@ final class Entry {
                         "expected one of several, not " + mapping.getValue().size() + " at once");
             }
             NodeTuple only = mapping.getValue().getFirst();
-            var key = new Entry(file, only.getKeyNode());
-            return new Choice(key, key.text(), new Entry(file, only.getValueNode()));
+            var key = new Entry(origin, only.getKeyNode());
+            return new Choice(key, key.text(), new Entry(origin, only.getValueNode()));
         }
         return new Choice(this, text(), null);
     }

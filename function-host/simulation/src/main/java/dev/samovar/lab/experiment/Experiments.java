@@ -25,7 +25,8 @@ public final class Experiments {
      * @throws InvalidExperiment if there is none of that name
      */
     public static Experiment read(String name) {
-        return new ExperimentReader(Path.of("").toAbsolutePath()).read(YamlFile.parse(file(name), content(name)));
+        return new ExperimentReader(Path.of("").toAbsolutePath())
+                .read(YamlFile.parse(Origin.file(file(name)), content(name)));
     }
 
     /** The file's text. */

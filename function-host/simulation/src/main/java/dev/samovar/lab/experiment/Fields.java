@@ -22,12 +22,12 @@ final class Fields {
         this.at = at;
         this.hint = hint;
         for (NodeTuple tuple : tuples) {
-            var key = new Entry(at.file(), tuple.getKeyNode());
+            var key = new Entry(at.origin(), tuple.getKeyNode());
             String name = key.text();
             if (keys.put(name, key) != null) {
                 throw key.refuse("'" + name + "' is there twice");
             }
-            values.put(name, new Entry(at.file(), tuple.getValueNode()));
+            values.put(name, new Entry(at.origin(), tuple.getValueNode()));
         }
     }
 

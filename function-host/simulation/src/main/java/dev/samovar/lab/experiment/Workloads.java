@@ -52,6 +52,6 @@ public final class Workloads {
         String yaml =
                 "name: '" + (law + " " + value).replace("'", "''") + "'\narrivals: {" + law + ": " + value + "}\n";
         return new WorkloadReader(Optional.of(usualLength), Path.of("").toAbsolutePath())
-                .read(YamlFile.parse(text, yaml));
+                .read(YamlFile.parse(Origin.argument(text), yaml));
     }
 }

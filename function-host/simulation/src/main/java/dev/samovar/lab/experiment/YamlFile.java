@@ -19,7 +19,7 @@ final class YamlFile {
     private YamlFile() {}
 
     static Entry read(Path path) {
-        return parse(path.toString(), content(path));
+        return parse(Origin.file(path.toString()), content(path));
     }
 
     private static String content(Path path) {
@@ -41,20 +41,20 @@ final class YamlFile {
         }
     }
 
-    static Entry parse(String file, String content) {
+    static Entry parse(Origin origin, String content) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(content));
             if (root == null) {
-                throw new InvalidExperiment(file, "is empty");
+                throw origin.refuse("is empty");
             }
-            return new Entry(file, root);
+            return new Entry(origin, root);
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            throw new InvalidExperiment(file, line, "is not YAML: " + broken.getProblem());
+            throw origin.refuse(line, "is not YAML: " + broken.getProblem());
         } catch (YAMLException broken) {
-            throw new InvalidExperiment(file, "is not YAML: " + broken.getMessage());
+            throw origin.refuse("is not YAML: " + broken.getMessage());
         }
     }
 }

@@ -111,6 +111,6 @@ class ExamplesTest {
                 policies:
                   - %s
                 """.formatted(duration, workload, policy);
-        return new ExperimentReader(directory).read(YamlFile.parse("example.yaml", yaml));
+        return new ExperimentReader(directory).read(YamlFile.parse(Origin.file("example.yaml"), yaml));
     }
 }

@@ -49,7 +49,8 @@ class ExperimentPageTest {
             }
         });
 
-        Experiment experiment = new ExperimentReader(directory).read(YamlFile.parse("experiments.md", file.toString()));
+        Experiment experiment =
+                new ExperimentReader(directory).read(YamlFile.parse(Origin.file("experiments.md"), file.toString()));
 
         assertThat(experiment.runs()).isPositive();
     }

@@ -21,7 +21,8 @@ class ProgressTest {
     }
 
     private static List<Double> shares(int seeds) {
-        Experiment experiment = new ExperimentReader(Path.of("")).read(YamlFile.parse("x.yaml", """
+        Experiment experiment =
+                new ExperimentReader(Path.of("")).read(YamlFile.parse(Origin.file("x.yaml"), """
                 experiment: x
                 length: 1h
                 seeds: %d

@@ -36,7 +36,7 @@ class ServerlessInTheWildTest {
 
     @BeforeAll
     void run() {
-        Experiment experiment = new ExperimentReader(Path.of("")).read(YamlFile.parse("week.yaml", WEEK));
+        Experiment experiment = new ExperimentReader(Path.of("")).read(YamlFile.parse(Origin.file("week.yaml"), WEEK));
         columns = List.of(column(Metric.COLD_START_SHARE_P75), column(Metric.IDLE_GB_SECONDS));
         cells = new ExperimentRun(experiment, columns, Runnable::run, _ -> {})
                 .run()

@@ -36,7 +36,7 @@ class TextTableTest {
 
     @Test
     void columnsThatTellNothingAreLeftOut() {
-        var experiment = new ExperimentReader(Path.of("")).read(YamlFile.parse("small.yaml", """
+        var experiment = new ExperimentReader(Path.of("")).read(YamlFile.parse(Origin.file("small.yaml"), """
             experiment: Small
             length: 1h
             cold-start: none

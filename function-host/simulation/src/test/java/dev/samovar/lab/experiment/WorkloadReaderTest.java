@@ -129,6 +129,6 @@ class WorkloadReaderTest {
 
     private static Workload read(String yaml) {
         return new WorkloadReader(Optional.of(Duration.ofHours(1)), Path.of("lab"))
-                .read(YamlFile.parse("x.yaml", yaml));
+                .read(YamlFile.parse(Origin.file("x.yaml"), yaml));
     }
 }

@@ -70,9 +70,9 @@ class WorkloadsTest {
             value = {
                 "nothing | nothing: is neither a file nor a law of arrivals such as poisson:2/s",
                 "ramp | ramp: needs a value, as in 'ramp: {from: 1/s, to: 20/s, over: 10m}'",
-                "ramp:3/s | ramp:3/s:2: expected fields, as in 'ramp: {from: 1/s, to: 20/s, over: 10m}'",
-                "poisson:2 | poisson:2:2: expected a rate such as 0.9/s, 30/min or 1/5min, not '2'",
-                "poison:2/s | poison:2/s:2: unknown law of arrivals 'poison': did you mean 'poisson'?"
+                "ramp:3/s | ramp:3/s: expected fields, as in 'ramp: {from: 1/s, to: 20/s, over: 10m}'",
+                "poisson:2 | poisson:2: expected a rate such as 0.9/s, 30/min or 1/5min, not '2'",
+                "poison:2/s | poison:2/s: unknown law of arrivals 'poison': did you mean 'poisson'?"
             })
     void whatIsNoneIsRefusedWithTheReason(String text, String reason) {
         assertThatThrownBy(() -> Workloads.read(text, LENGTH))
