@@ -34,9 +34,7 @@ public record NewMapping(
     /** Refuses what the API's model does not allow. */
     void check() {
         var violations = new Violations();
-        if (settings.function().isEmpty()) {
-            violations.missing("functionName");
-        }
+        violations.required("functionName", settings.function());
         source.check(violations);
         settings.check(violations);
         startingPosition.ifPresent(given -> violations.oneOf("startingPosition", given, STARTING_POSITIONS));

@@ -37,13 +37,18 @@ public record Permission(String statementId, String action, String principal, Co
             Optional<String> organizationId,
             Optional<String> functionUrlAuthType,
             Optional<Boolean> invokedViaFunctionUrl) {
-        public static final Conditions NONE = new Conditions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        public static final Conditions NONE = ofOrganization(Optional.empty());
+
+        /** Those of a layer's statements. */
+        public static Conditions ofOrganization(Optional<String> organizationId) {
+            return new Conditions(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    organizationId,
+                    Optional.empty(),
+                    Optional.empty());
+        }
 
         /* A call of a URL has no source, token or organisation, so that conditions on them do not hold. */
         private boolean admitUrl(FunctionUrl.AuthType authType) {
@@ -66,6 +71,21 @@ public record Permission(String statementId, String action, String principal, Co
                     && functionUrlAuthType.isEmpty()
                     && !invokedViaFunctionUrl.orElse(false);
         }
+    }
+
+    /**
+     * Makes one of what a caller has said.
+     *
+     * @throws FunctionException if one of the first three is missing
+     */
+    public static Permission of(
+            Optional<String> statementId, Optional<String> action, Optional<String> principal, Conditions conditions) {
+        new Violations()
+                .required("statementId", statementId)
+                .required("action", action)
+                .required("principal", principal)
+                .check();
+        return new Permission(statementId.orElseThrow(), action.orElseThrow(), principal.orElseThrow(), conditions);
     }
 
     void check(Pattern actions, String actionsShown) {

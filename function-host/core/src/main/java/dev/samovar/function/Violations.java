@@ -3,6 +3,7 @@ package dev.samovar.function;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Collects what is wrong with the parameters of one call, so that the caller is told everything at once. */
@@ -63,6 +64,10 @@ public final class Violations {
                             + ", Member must not be null]"));
         }
         return this;
+    }
+
+    public Violations required(String parameter, Optional<?> value) {
+        return value.isPresent() ? this : missing(parameter);
     }
 
     public Violations missing(String parameter) {

@@ -35,9 +35,9 @@ final class CreateDocumentationPart {
             @PathParam("restapi_id") String api,
             Request request) {
         var id = new ApiId(caller.home(), api);
-        if (request.location().isEmpty()) {
-            new Violations().missing("createDocumentationPartInput.location").check();
-        }
+        new Violations()
+                .required("createDocumentationPartInput.location", request.location())
+                .check();
         Map<String, String> location = request.location().orElseThrow().members();
         return apis.edit(
                 id,

@@ -43,9 +43,7 @@ final class CreateAlias {
             Request request) {
         FunctionArn function = FunctionName.parse(caller.home(), functionName, Optional.empty())
                 .unqualified();
-        if (request.name().isEmpty()) {
-            new Violations().missing("name").check();
-        }
+        new Violations().required("name", request.name()).check();
         var alias = new AliasChange(
                 request.functionVersion(),
                 request.description(),

@@ -34,9 +34,9 @@ final class PutFunctionConcurrency {
             @PathParam("FunctionName") String functionName,
             Request request) {
         FunctionArn function = FunctionName.parse(caller.home(), functionName, Optional.empty());
-        if (request.reservedConcurrentExecutions().isEmpty()) {
-            new Violations().missing("reservedConcurrentExecutions").check();
-        }
+        new Violations()
+                .required("reservedConcurrentExecutions", request.reservedConcurrentExecutions())
+                .check();
         int concurrency = request.reservedConcurrentExecutions().orElseThrow();
         return deployments
                 .reallocate(function, () -> registry.reservedConcurrency().put(function, concurrency))

@@ -39,9 +39,9 @@ final class PutProvisionedConcurrencyConfig {
             @QueryParam("Qualifier") Optional<String> qualifier,
             Request request) {
         FunctionArn arn = FunctionName.parse(caller.home(), functionName, qualifier);
-        if (request.provisionedConcurrentExecutions().isEmpty()) {
-            new Violations().missing("provisionedConcurrentExecutions").check();
-        }
+        new Violations()
+                .required("provisionedConcurrentExecutions", request.provisionedConcurrentExecutions())
+                .check();
         int environments = request.provisionedConcurrentExecutions().orElseThrow();
         return deployments
                 .reallocate(arn, () -> registry.provisionedConcurrency().put(arn, environments))

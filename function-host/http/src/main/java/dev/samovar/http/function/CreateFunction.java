@@ -97,15 +97,9 @@ final class CreateFunction {
 
     private static void refuseIncomplete(Request request) {
         var violations = new Violations();
-        if (request.functionName().isEmpty()) {
-            violations.missing("functionName");
-        }
-        if (request.role().isEmpty()) {
-            violations.missing("role");
-        }
-        if (request.code().isEmpty()) {
-            violations.missing("code");
-        }
+        violations.required("functionName", request.functionName());
+        violations.required("role", request.role());
+        violations.required("code", request.code());
         request.packageType().ifPresent(type -> violations.oneOf("packageType", type, List.of("Image", "Zip")));
         violations.check();
         UnservedSettings.MEMBERS.refuse(request.others());

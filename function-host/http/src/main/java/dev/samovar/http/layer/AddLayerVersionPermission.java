@@ -3,7 +3,6 @@ package dev.samovar.http.layer;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.LayerArn;
 import dev.samovar.function.Permission;
-import dev.samovar.function.Violations;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaRequest;
@@ -37,25 +36,7 @@ final class AddLayerVersionPermission {
             implements LambdaRequest {
 
         Permission permission() {
-            var violations = new Violations();
-            if (statementId.isEmpty()) {
-                violations.missing("statementId");
-            }
-            if (action.isEmpty()) {
-                violations.missing("action");
-            }
-            if (principal.isEmpty()) {
-                violations.missing("principal");
-            }
-            violations.check();
-            var conditions = new Permission.Conditions(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    organizationId,
-                    Optional.empty(),
-                    Optional.empty());
-            return new Permission(statementId.orElseThrow(), action.orElseThrow(), principal.orElseThrow(), conditions);
+            return Permission.of(statementId, action, principal, Permission.Conditions.ofOrganization(organizationId));
         }
     }
 

@@ -9,9 +9,7 @@ final class GetLayerVersionByArn {
     private GetLayerVersionByArn() {}
 
     static LayerArn.Version parse(Optional<String> arn) {
-        if (arn.isEmpty()) {
-            new Violations().missing("arn").check();
-        }
+        new Violations().required("arn", arn).check();
         String given = arn.orElseThrow();
         return LayerArn.parseVersion("arn", given, given);
     }

@@ -56,9 +56,7 @@ final class PublishLayerVersion {
             Request request,
             @Context UriInfo uri) {
         LayerArn layer = LayerArn.parse(caller.home(), layerName);
-        if (request.content().isEmpty()) {
-            new Violations().missing("content").check();
-        }
+        new Violations().required("content", request.content()).check();
         var description = new LayerVersion.Description(
                 request.description().orElse(""),
                 request.licenseInfo().orElse(""),

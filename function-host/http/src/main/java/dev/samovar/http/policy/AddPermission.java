@@ -5,7 +5,6 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Permission;
-import dev.samovar.function.Violations;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaRequest;
@@ -45,25 +44,17 @@ final class AddPermission {
             implements LambdaRequest {
 
         Permission permission() {
-            var violations = new Violations();
-            if (statementId.isEmpty()) {
-                violations.missing("statementId");
-            }
-            if (action.isEmpty()) {
-                violations.missing("action");
-            }
-            if (principal.isEmpty()) {
-                violations.missing("principal");
-            }
-            violations.check();
-            var conditions = new Permission.Conditions(
-                    sourceArn,
-                    sourceAccount,
-                    eventSourceToken,
-                    organizationId,
-                    functionUrlAuthType,
-                    invokedViaFunctionUrl);
-            return new Permission(statementId.orElseThrow(), action.orElseThrow(), principal.orElseThrow(), conditions);
+            return Permission.of(
+                    statementId,
+                    action,
+                    principal,
+                    new Permission.Conditions(
+                            sourceArn,
+                            sourceAccount,
+                            eventSourceToken,
+                            organizationId,
+                            functionUrlAuthType,
+                            invokedViaFunctionUrl));
         }
     }
 

@@ -33,9 +33,7 @@ final class PutRuntimeManagementConfig {
         private static final List<String> CHOICES = List.of("Auto", "Manual", "FunctionUpdate");
 
         FunctionSettings.RuntimeManagement management() {
-            if (updateRuntimeOn.isEmpty()) {
-                new Violations().missing("updateRuntimeOn").check();
-            }
+            new Violations().required("updateRuntimeOn", updateRuntimeOn).check();
             String given = updateRuntimeOn.orElseThrow();
             new Violations().oneOf("updateRuntimeOn", given, CHOICES).check();
             var choice = switch (given) {

@@ -20,9 +20,7 @@ record RecursiveLoopMember(Optional<String> recursiveLoop) implements LambdaRequ
     }
 
     FunctionSettings.RecursiveLoop choice() {
-        if (recursiveLoop.isEmpty()) {
-            new Violations().missing("recursiveLoop").check();
-        }
+        new Violations().required("recursiveLoop", recursiveLoop).check();
         String given = recursiveLoop.orElseThrow();
         new Violations().oneOf("recursiveLoop", given, CHOICES).check();
         return given.equals("Allow") ? FunctionSettings.RecursiveLoop.ALLOW : FunctionSettings.RecursiveLoop.TERMINATE;

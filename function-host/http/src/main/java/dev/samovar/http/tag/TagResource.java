@@ -32,9 +32,7 @@ final class TagResource {
             @HeaderParam("Authorization") @DefaultValue("") Caller caller,
             @PathParam("Resource") String resource,
             Request request) {
-        if (request.tags().isEmpty()) {
-            new Violations().missing("tags").check();
-        }
+        new Violations().required("tags", request.tags()).check();
         return decisions
                 .change(() -> taggables
                         .of(resource)

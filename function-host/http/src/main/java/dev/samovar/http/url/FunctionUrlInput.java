@@ -15,9 +15,7 @@ record FunctionUrlInput(Optional<String> authType, Optional<String> invokeMode, 
     private static final List<String> INVOKE_MODES = List.of("BUFFERED", "RESPONSE_STREAM");
 
     FunctionUrl.Settings settings() {
-        if (authType.isEmpty()) {
-            new Violations().missing("authType").check();
-        }
+        new Violations().required("authType", authType).check();
         FunctionUrls.Change change = change();
         return new FunctionUrl.Settings(change.authType().orElseThrow(), change.invokeMode(), change.cors());
     }
