@@ -22,6 +22,9 @@ final class UnpackedCode {
     private static final String TASK = "task";
     private static final String LAYERS = "layers";
 
+    /** Hexadecimal digits enough that no two layers share them, and few enough for five layers in a file's name. */
+    private static final int NAME_OF_LAYER = 32;
+
     /** How many packages can be unpacked at a time. */
     private static final int LOCKS = 16;
 
@@ -74,9 +77,11 @@ final class UnpackedCode {
     }
 
     private Path directory(FunctionVersion function) {
-        List<CodeDigest> layers = function.layers();
-        String name = layers.isEmpty() ? "unpacked" : "unpacked-" + Integer.toHexString(layers.hashCode());
-        return keeping.file(function.code()).resolve(name);
+        StringBuilder name = new StringBuilder("unpacked");
+        for (CodeDigest layer : function.layers()) {
+            name.append('-').append(layer.hex(), 0, NAME_OF_LAYER);
+        }
+        return keeping.file(function.code()).resolve(name.toString());
     }
 
     private Object lock(Path directory) {
