@@ -3,6 +3,8 @@ package dev.samovar.runtime.process;
 import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.process.system.ProcessGroup;
 import dev.samovar.runtime.process.system.Signal;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -28,6 +30,16 @@ final class Child {
         this.group = new ProcessGroup(process.pid());
         this.generations = generations;
         this.accompanied = accompanied;
+    }
+
+    /** Lets its runtime start, which has waited for its extensions. */
+    void startRuntime() {
+        try (OutputStream words = process.getOutputStream()) {
+            words.write('\n');
+        } catch (IOException ended) {
+            /* Of its end others tell. */
+            System.getLogger(Child.class.getName()).log(System.Logger.Level.DEBUG, "nobody starts a runtime", ended);
+        }
     }
 
     /** Takes note that its runtime has started, with this process number where it lives. */

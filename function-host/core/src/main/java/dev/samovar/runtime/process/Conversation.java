@@ -47,6 +47,9 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         /** Makes log events of what the child has written before now. */
         void flush();
 
+        /** Takes note that all extensions that were started have registered. */
+        void extensionsRegistered();
+
         /** Takes note that the runtime has answered an event. */
         void answered();
 
@@ -239,6 +242,13 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     public void awaitsRestore() {
         ready = true;
         settle();
+    }
+
+    @Override
+    public void extensionRegistered() {
+        if (extensions.haveAllRegistered()) {
+            side.extensionsRegistered();
+        }
     }
 
     @Override

@@ -23,7 +23,6 @@ final class Delivery {
 
     private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
     private static final String FRAMES_DESCRIPTOR = "3";
-    private static final Path NOTHING = Path.of("/dev/null");
 
     private final FunctionVersion function;
     private final Initialization initialization;
@@ -121,7 +120,7 @@ final class Delivery {
                 run,
                 accompanied ? Company.command(seen.layers(), command) : command,
                 variables,
-                accompanied ? Notices.in(run) : NOTHING,
+                accompanied ? Optional.of(Notices.in(run)) : Optional.empty(),
                 ChildOutput.lines(run),
                 ChildOutput.frames(run));
         birth = made;

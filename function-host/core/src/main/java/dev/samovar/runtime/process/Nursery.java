@@ -1,9 +1,12 @@
 package dev.samovar.runtime.process;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -13,6 +16,8 @@ import java.util.function.Consumer;
  * before the host does, but then at once, however the host ended.
  */
 final class Nursery implements AutoCloseable {
+
+    private static final File NOTHING = new File("/dev/null");
 
     private final Guardian guardian = new Guardian();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -26,7 +31,7 @@ final class Nursery implements AutoCloseable {
      * @param run where what it needs to start is put
      * @param command in the words of the layout that it sees
      * @param variables all its environment variables
-     * @param input what it reads
+     * @param notices the pipe through which its company tells, if it has one; that waits for a line of input
      * @param lines the pipe for its output
      * @param frames the pipe for its log
      */
@@ -36,7 +41,7 @@ final class Nursery implements AutoCloseable {
             Path run,
             List<String> command,
             Map<String, String> variables,
-            Path input,
+            Optional<Path> notices,
             Path lines,
             Path frames) {}
 
@@ -52,11 +57,14 @@ final class Nursery implements AutoCloseable {
     }
 
     private Process start(Birth birth) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                birth.confinement().command(birth.layout(), birth.run(), birth.frames(), birth.command()));
+        List<String> command =
+                birth.confinement().command(birth.layout(), birth.run(), birth.frames(), birth.command());
+        ProcessBuilder builder = new ProcessBuilder(birth.notices()
+                .map(notices -> Company.telling(notices, command))
+                .orElse(command));
         builder.environment().clear();
         builder.environment().putAll(birth.variables());
-        builder.redirectInput(birth.input().toFile());
+        builder.redirectInput(birth.notices().isPresent() ? Redirect.PIPE : Redirect.from(NOTHING));
         builder.redirectOutput(birth.lines().toFile());
         builder.redirectErrorStream(true);
         Process process = builder.start();

@@ -35,6 +35,7 @@ final class Session implements Conversation.Side, Delivery.Attendant {
     private @Nullable Pace pace;
     private Scheduler.@Nullable Timer farewell;
     private @Nullable Runnable gone;
+    private boolean registered;
     private boolean killed;
     private boolean stillborn;
     private boolean deceased;
@@ -85,6 +86,23 @@ final class Session implements Conversation.Side, Delivery.Attendant {
         } else {
             pace = new Pace(child, function.configuration().memoryMb(), ports);
             early.forEach(notice -> heard(notice, child));
+            startRuntime(child);
+        }
+    }
+
+    @Override
+    public void extensionsRegistered() {
+        if (!registered) {
+            registered = true;
+            if (born != null) {
+                startRuntime(born);
+            }
+        }
+    }
+
+    private void startRuntime(Delivery.Born child) {
+        if (registered && !killed && !conversation.isDown()) {
+            child.child().startRuntime();
         }
     }
 

@@ -73,14 +73,15 @@ class ExtensionsTest {
     }
 
     private RuntimeStage extended(String body, int timeoutSeconds, Map<String, String> extensions) {
-        return extended(AMPLE, body, timeoutSeconds, extensions);
+        return extended(AMPLE, AMPLE, body, timeoutSeconds, extensions);
     }
 
-    private RuntimeStage extended(Duration farewell, String body, int timeoutSeconds, Map<String, String> extensions) {
-        var stage = stage(namespaces, directory, farewell).withInitTimeout(AMPLE);
+    private RuntimeStage extended(
+            Duration farewell, Duration initTimeout, String body, int timeoutSeconds, Map<String, String> extensions) {
+        var stage = stage(namespaces, directory, farewell).withInitTimeout(initTimeout);
         stages.add(stage);
         return stage.deploy(
-                zip(Map.of("bootstrap", LOOP.formatted("", body))),
+                zip(Map.of("bootstrap", LOOP.formatted("echo the runtime begins", body))),
                 RuntimeStage.configuration("provided.al2023", "none", timeoutSeconds, 128),
                 zip(extensions));
     }
@@ -90,11 +91,15 @@ class ExtensionsTest {
         var stage = extended("echo handled", 60);
         stage.answer("null");
         stage.answer("null");
-        assertThat(stage.functionLines().getFirst())
-                .isEqualTo("{\"functionName\":\"test\",\"functionVersion\":\"$LATEST\",\"handler\":\"none\","
-                        + "\"accountId\":\"000000000000\"}");
-        assertThat(stage.functionLines().stream().skip(1))
-                .containsExactlyInAnyOrder("told of INVOKE", "handled", "told of INVOKE", "handled");
+        assertThat(stage.functionLines())
+                .containsExactlyInAnyOrder(
+                        "{\"functionName\":\"test\",\"functionVersion\":\"$LATEST\",\"handler\":\"none\","
+                                + "\"accountId\":\"000000000000\"}",
+                        "the runtime begins",
+                        "told of INVOKE",
+                        "handled",
+                        "told of INVOKE",
+                        "handled");
         stages.remove(stage);
         stage.close();
         assertThat(stage.functionLines()).endsWith("told of SHUTDOWN", "because of spindown");
@@ -132,7 +137,7 @@ class ExtensionsTest {
     @Test
     void anExtensionThatDoesNotEndIsEnded() {
         String stubborn = EXTENSION.replace("while :;", "sleep 2408 & while :;").replace("exit;;", "wait;;");
-        var stage = extended(Duration.ofMillis(100), "", 60, Map.of("extensions/stubborn", stubborn));
+        var stage = extended(Duration.ofMillis(100), AMPLE, "", 60, Map.of("extensions/stubborn", stubborn));
         stage.answer("null");
         await("its beginning", () -> processes("2408").size() == 1);
         stages.remove(stage);
@@ -166,6 +171,35 @@ class ExtensionsTest {
     }
 
     @Test
+    void theRuntimeStartsWhenAllExtensionsHaveRegistered() {
+        String late = EXTENSION.replace(
+                "id=$(", "for i in {1..50}; do /bin/true; done; echo late is about to register\nid=$(");
+        var stage = extended("", 60, Map.of("extensions/watcher", EXTENSION, "extensions/late", late));
+        assertThat(stage.answer("null")).isEqualTo("null");
+        assertThat(stage.functionLines()).containsSubsequence("late is about to register", "the runtime begins");
+    }
+
+    @Test
+    void whereAnExtensionNeverRegistersTheRuntimeNeverStartsAndTheInitializationTimesOut() {
+        var stage = extended(
+                AMPLE,
+                Duration.ofMillis(300),
+                "",
+                1,
+                Map.of("extensions/watcher", EXTENSION, "extensions/silent", "#!/bin/bash\nsleep 2409\n"));
+        var result = stage.invoke("null");
+        assertThat(result).isInstanceOf(InvocationResult.TimedOut.class);
+        assertThat(result.payload().text()).contains("\"Sandbox.Timedout\"", "Task timed out after 1.00 seconds");
+        assertThat(stage.lines())
+                .anyMatch(line -> line.matches("INIT_REPORT .*\tPhase: init\tStatus: timeout.*"))
+                .anyMatch(line -> line.matches("INIT_REPORT .*\tPhase: invoke\tStatus: timeout.*"))
+                .doesNotContain("the runtime begins");
+        stages.remove(stage);
+        stage.close();
+        await("the end of it", () -> processes("2409").isEmpty());
+    }
+
+    @Test
     void anExtensionThatEndsBeforeItRegistersFailsTheInitialization() {
         var stage = extended("", 60, Map.of("extensions/mortal", "#!/bin/bash\nkill -9 $$\n"));
         var result = stage.invoke("0");
@@ -175,7 +209,8 @@ class ExtensionsTest {
                         + "\"errorMessage\":\"Error: extension mortal: signal: killed\"}");
         assertThat(stage.lines())
                 .anyMatch(line ->
-                        line.matches("INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.Crash.*"));
+                        line.matches("INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.Crash.*"))
+                .doesNotContain("the runtime begins");
     }
 
     @Test

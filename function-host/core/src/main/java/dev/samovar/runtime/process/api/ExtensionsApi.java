@@ -65,7 +65,8 @@ public final class ExtensionsApi {
         return registered.values().stream().allMatch(Extension::isAtRest) && haveAllRegistered();
     }
 
-    private boolean haveAllRegistered() {
+    /** Whether all that were started have registered. */
+    public boolean haveAllRegistered() {
         return external.stream()
                 .allMatch(name -> registered.values().stream()
                         .anyMatch(extension -> extension.name().equals(name)));
@@ -201,6 +202,7 @@ public final class ExtensionsApi {
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         exchange.respond(new HttpResponse(200, Map.of("Lambda-Extension-Identifier", identifier), body));
+        listener.extensionRegistered();
     }
 
     private static Set<String> kinds(HttpRequest request) throws IOException {
