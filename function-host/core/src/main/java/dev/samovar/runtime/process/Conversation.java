@@ -1,6 +1,5 @@
 package dev.samovar.runtime.process;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Payload;
 import dev.samovar.runtime.InitResult;
@@ -94,11 +93,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     }
 
     void invoke(RuntimeRequest request) {
-        telemetry.platform(
-                "start",
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("requestId", request.requestId().toString()));
+        telemetry.started(request.requestId().toString());
         extensions.invoke(request);
         api.invoke(request);
     }
@@ -147,6 +142,11 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
             return true;
         }
         return false;
+    }
+
+    /** Takes note that all its processes have ended. */
+    void close() {
+        telemetry.close();
     }
 
     boolean isFarewellOver() {
@@ -199,15 +199,6 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
             callers.tell(how.init(side.memoryBytes()));
             callers.tell(how.invocation(requestId, side.memoryBytes()));
         }
-    }
-
-    private void done(String status) {
-        telemetry.platform(
-                "runtimeDone",
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("requestId", requestId)
-                        .put("status", status));
     }
 
     private void settle() {
@@ -272,7 +263,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     public void responded(Payload response) {
         side.answered();
         result = new RuntimeResult.Returned(response, side.memoryBytes());
-        done("success");
+        telemetry.done(requestId, "success");
         settle();
     }
 
@@ -286,7 +277,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     @Override
     public void failed(String errorType, Payload error) {
         failure = new RuntimeResult.Failed(error, errorType, false, side.memoryBytes());
-        done("error");
+        telemetry.done(requestId, "error");
     }
 
     @Override

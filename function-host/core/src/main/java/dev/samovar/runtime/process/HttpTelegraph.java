@@ -1,24 +1,21 @@
 package dev.samovar.runtime.process;
 
 import dev.samovar.runtime.process.api.TelemetryApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Posts batches of telemetry to extensions. Thread-safe. */
 final class HttpTelegraph implements TelemetryApi.Telegraph, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int BAD_REQUEST = 400;
 
-    /** Extensions that do not listen must not make the host hoard: what comes beyond these is forgotten. */
-    private static final int UNDERWAY_MAX = 256;
-
-    private final Semaphore permits = new Semaphore(UNDERWAY_MAX);
     private final Executor executor;
     private @Nullable HttpClient client;
 
@@ -39,16 +36,24 @@ final class HttpTelegraph implements TelemetryApi.Telegraph, AutoCloseable {
         return made;
     }
 
+    /* Without a limit of time: an extension that is frozen answers when it is thawed, and its end ends the request. */
     @Override
-    public void send(URI address, String batch) {
-        if (permits.tryAcquire()) {
+    public CompletableFuture<?> send(URI address, String batch) {
+        try {
             var request = HttpRequest.newBuilder(address)
-                    .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(batch))
                     .build();
-            var unused = client().sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                    .whenComplete((_, _) -> permits.release());
+            return client().sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .thenAccept(HttpTelegraph::check);
+        } catch (IllegalArgumentException noAddress) {
+            return CompletableFuture.failedFuture(noAddress);
+        }
+    }
+
+    private static void check(HttpResponse<?> response) {
+        if (response.statusCode() >= BAD_REQUEST) {
+            throw new UncheckedIOException(new IOException("status " + response.statusCode()));
         }
     }
 

@@ -235,6 +235,7 @@ final class Session implements Conversation.Side, Delivery.Attendant {
         Runnable done = gone;
         gone = null;
         if (done != null) {
+            conversation.close();
             ports.background().execute(() -> {
                 delivery.clear();
                 done.run();

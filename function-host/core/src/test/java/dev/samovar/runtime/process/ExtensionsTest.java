@@ -244,18 +244,17 @@ class ExtensionsTest {
                     Map.of("extensions/watcher", EXTENSION.replace("while :;", subscription + "while :;")));
             stage.answer("null");
             var told = new StringBuilder();
-            /* Batches may overtake one another. */
-            for (String part : List.of(
-                    "\"type\":\"platform.telemetrySubscription\"",
-                    "\"type\":\"platform.start\",\"record\":{\"requestId\":\"",
-                    "\"type\":\"platform.runtimeDone\"",
-                    "\"type\":\"function\",\"record\":\"seen from afar\"")) {
-                await(part, () -> {
-                    String batch = batches.poll();
-                    told.append(batch == null ? "" : batch);
-                    return told.indexOf(part) > 0;
-                });
-            }
+            await("all of it", () -> {
+                String batch = batches.poll();
+                told.append(batch == null ? "" : batch);
+                return told.indexOf("\"type\":\"function\",\"record\":\"seen from afar\"") > 0
+                        && told.indexOf("platform.runtimeDone") > 0;
+            });
+            assertThat(told.toString())
+                    .containsSubsequence(
+                            "\"type\":\"platform.telemetrySubscription\"",
+                            "\"type\":\"platform.start\",\"record\":{\"requestId\":\"",
+                            "\"type\":\"platform.runtimeDone\"");
         } finally {
             listener.stop(0);
         }

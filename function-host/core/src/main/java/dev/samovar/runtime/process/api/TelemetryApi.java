@@ -10,11 +10,13 @@ import dev.samovar.runtime.process.http.HttpResponse;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
@@ -25,7 +27,7 @@ public final class TelemetryApi {
 
     public static final String PATH = "/2022-07-01/telemetry";
 
-    private static final Set<String> TYPES = Set.of("platform", "function", "extension");
+    private static final Set<String> TYPES = Set.of(TelemetrySubscription.PLATFORM, "function", "extension");
     private static final String IDENTIFIER = "lambda-extension-identifier";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
@@ -48,12 +50,12 @@ public final class TelemetryApi {
         this.registered = registered;
     }
 
-    /** Sends batches of records; never waits for an answer, and forgets what cannot be sent. */
+    /** Sends batches of records. */
     @FunctionalInterface
     public interface Telegraph {
 
-        /** Sends a JSON array. */
-        void send(URI address, String batch);
+        /** Sends a JSON array, and does not wait: what comes back ends when it has arrived, and can be cancelled. */
+        CompletableFuture<?> send(URI address, String batch);
     }
 
     /** Whether anybody wants to know anything. */
@@ -64,23 +66,41 @@ public final class TelemetryApi {
     /** Tells of a line of the function's log. */
     public void functionWrote(String line) {
         if (isHeard()) {
-            tell("function", record("function").put("record", line));
+            tell("function", record(scheduler.instant(), "function").put("record", line));
         }
     }
 
-    /** Tells of what the platform did. */
-    public void platform(String event, ObjectNode what) {
+    /** Tells that an invocation begins. */
+    public void started(String requestId) {
+        platform("start", JsonNodeFactory.instance.objectNode().put("requestId", requestId));
+    }
+
+    /** Tells that the runtime has answered, with {@code success} or {@code error}. */
+    public void done(String requestId, String status) {
+        platform(
+                "runtimeDone",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("requestId", requestId)
+                        .put("status", status));
+    }
+
+    private void platform(String event, ObjectNode what) {
         if (isHeard()) {
-            ObjectNode record = record("platform." + event);
-            record.set("record", what);
-            tell("platform", record);
+            tell(TelemetrySubscription.PLATFORM, record(scheduler.instant(), "platform." + event, what));
         }
     }
 
-    private ObjectNode record(String type) {
+    static ObjectNode record(Instant time, String type, ObjectNode what) {
+        ObjectNode record = record(time, type);
+        record.set("record", what);
+        return record;
+    }
+
+    private static ObjectNode record(Instant time, String type) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("time", scheduler.instant().toString())
+                .put("time", time.toString())
                 .put("type", type);
     }
 
@@ -93,6 +113,11 @@ public final class TelemetryApi {
     /** Sends what is left. */
     public void flush() {
         subscriptions.forEach(TelemetrySubscription::flush);
+    }
+
+    /** Sends nothing any more. */
+    public void close() {
+        subscriptions.forEach(TelemetrySubscription::close);
     }
 
     /** Answers a request for {@link #PATH}. */
@@ -122,17 +147,15 @@ public final class TelemetryApi {
         URI address = address(destination.path("URI").asText(""));
         if (types.isEmpty() || !TYPES.containsAll(types)) {
             refuse(exchange, "types must be some of " + TYPES);
-        } else if (!destination.path("protocol").asText("").equals("HTTP") || !"http".equals(address.getScheme())) {
+        } else if (!destination.path("protocol").asText("").equals("HTTP")
+                || !"http".equals(address.getScheme())
+                || address.getHost() == null) {
             refuse(exchange, "destination must be an address of HTTP");
         } else if (subscriptions.size() >= SUBSCRIPTIONS_MAX) {
             refuse(exchange, "there are " + SUBSCRIPTIONS_MAX + " subscriptions already");
         } else {
             subscriptions.add(new TelemetrySubscription(
-                    types,
-                    TelemetrySubscription.Buffering.of(request.path("buffering")),
-                    address,
-                    scheduler,
-                    telegraph));
+                    types, Buffering.of(request.path("buffering")), address, scheduler, telegraph));
             exchange.respond(HttpResponse.of(200, "\"OK\""));
             ObjectNode subscription = JsonNodeFactory.instance.objectNode().put("state", "Subscribed");
             types.forEach(subscription.putArray("types")::add);

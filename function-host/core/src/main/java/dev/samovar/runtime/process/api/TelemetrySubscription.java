@@ -1,51 +1,32 @@
 package dev.samovar.runtime.process.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.time.Scheduler;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** What one extension wants to know, and what was not sent to it yet. Used from tasks of the scheduler. */
+/**
+ * What one extension wants to know, and what was not sent to it yet: a batch is sent when the one before it has arrived.
+ * What comes while one waits that is full is lost, and the next batch says so. Used from tasks of the scheduler.
+ */
 final class TelemetrySubscription {
+
+    static final String PLATFORM = "platform";
 
     private final Set<String> types;
     private final Buffering buffering;
     private final URI address;
     private final Scheduler scheduler;
     private final TelemetryApi.Telegraph telegraph;
-    private final List<String> records = new ArrayList<>();
-    private int bytes;
+    private TelemetryBatch waiting = new TelemetryBatch();
+    private Losses losses = Losses.NONE;
     private Scheduler.@Nullable Timer timer;
-
-    /**
-     * When a batch is sent: as soon as one of these is reached. AWS's defaults, and no more than AWS allows.
-     *
-     * @param itemsMax how many records wait at most
-     * @param bytesMax how large they may be together
-     * @param timeout how long they wait at most
-     */
-    record Buffering(int itemsMax, int bytesMax, Duration timeout) {
-
-        private static final int ITEMS_MAX = 10_000;
-        private static final int BYTES_MAX = 262_144;
-        private static final int BYTES_LIMIT = 1_048_576;
-        private static final int MILLIS_MIN = 25;
-        private static final int MILLIS_DEFAULT = 1_000;
-        private static final int MILLIS_MAX = 30_000;
-
-        static Buffering of(JsonNode request) {
-            return new Buffering(
-                    Math.clamp(request.path("maxItems").asInt(ITEMS_MAX), 1, ITEMS_MAX),
-                    Math.clamp(request.path("maxBytes").asInt(BYTES_MAX), 1, BYTES_LIMIT),
-                    Duration.ofMillis(
-                            Math.clamp(request.path("timeoutMs").asInt(MILLIS_DEFAULT), MILLIS_MIN, MILLIS_MAX)));
-        }
-    }
+    private @Nullable CompletableFuture<?> underWay;
+    private boolean due;
+    private boolean closed;
 
     TelemetrySubscription(
             Set<String> types,
@@ -61,28 +42,72 @@ final class TelemetrySubscription {
     }
 
     void take(String type, ObjectNode record) {
-        if (!types.contains(type)) {
+        if (closed || !types.contains(type)) {
             return;
         }
-        String text = record.toString();
-        records.add(text);
-        bytes += text.length();
-        if (records.size() >= buffering.itemsMax() || bytes >= buffering.bytesMax()) {
+        if (waiting.isFull(buffering)) {
+            losses = losses.plus(new Losses(1, TelemetryBatch.bytes(record), Losses.TOO_SLOW));
+            return;
+        }
+        waiting.add(record);
+        if (waiting.isFull(buffering)) {
             flush();
-        } else if (timer == null) {
+        } else if (timer == null && !due) {
             timer = scheduler.after(buffering.timeout(), this::flush);
         }
     }
 
+    /** Sends what waits, as soon as nothing is under way. */
     void flush() {
+        cancelTimer();
+        due = !waiting.isEmpty();
+        sendIfDue();
+    }
+
+    private void sendIfDue() {
+        if (due && underWay == null) {
+            due = false;
+            if (losses.any() && types.contains(PLATFORM)) {
+                waiting.add(TelemetryApi.record(scheduler.instant(), "platform.logsDropped", losses.told()));
+                waiting.tellsOf(losses);
+                losses = Losses.NONE;
+            }
+            TelemetryBatch batch = waiting;
+            waiting = new TelemetryBatch();
+            CompletableFuture<?> sent = telegraph.send(address, batch.text());
+            underWay = sent;
+            var unused = sent.whenComplete((_, failure) -> scheduler.execute(() -> ended(batch, failure)));
+        }
+    }
+
+    private void ended(TelemetryBatch batch, @Nullable Throwable failure) {
+        underWay = null;
+        if (!closed) {
+            if (failure != null) {
+                losses = batch.lost("could not send events: " + cause(failure)).plus(losses);
+            }
+            sendIfDue();
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    /** Gives up what waits and what is under way: there is nobody left who would get it. */
+    void close() {
+        closed = true;
+        cancelTimer();
+        if (underWay != null) {
+            underWay.cancel(true);
+        }
+    }
+
+    private void cancelTimer() {
         if (timer != null) {
             timer.cancel();
             timer = null;
-        }
-        if (!records.isEmpty()) {
-            telegraph.send(address, "[" + String.join(",", records) + "]");
-            records.clear();
-            bytes = 0;
         }
     }
 }
