@@ -6,6 +6,7 @@ import dev.samovar.cli.invoke.InvocationPlan;
 import dev.samovar.cli.invoke.InvocationSession;
 import dev.samovar.cli.invoke.InvocationSessions;
 import dev.samovar.function.FunctionException;
+import dev.samovar.runtime.NotInstalledException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ public final class LocalSessions implements InvocationSessions {
             return new LocalSession(plan, log);
         } catch (FunctionException refused) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(refused.getMessage()));
+        } catch (NotInstalledException lacking) {
+            throw new CommandFailure(ExitCode.INPUT, String.valueOf(lacking.getMessage()));
         } catch (IOException | UncheckedIOException unreadable) {
             throw new CommandFailure(
                     ExitCode.INPUT, plan.code() + " cannot be read as a JAR or ZIP: " + unreadable.getMessage());

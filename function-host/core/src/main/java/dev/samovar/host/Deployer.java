@@ -4,6 +4,7 @@ import dev.samovar.environment.EnvironmentPool;
 import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.runtime.CodePreparation;
+import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.util.HashSet;
@@ -48,9 +49,12 @@ final class Deployer {
         try {
             preparation.prepare(version);
             scheduler.execute(() -> activate(version));
+        } catch (NotInstalledException lacking) {
+            String reason = String.valueOf(lacking.getMessage());
+            scheduler.execute(() -> refuse(version, "InvalidRuntime", reason));
         } catch (IOException | RuntimeException failure) {
             String reason = "The code cannot be prepared: " + failure.getMessage();
-            scheduler.execute(() -> refuse(version, reason));
+            scheduler.execute(() -> refuse(version, "InvalidZipFileException", reason));
         }
     }
 
@@ -62,8 +66,8 @@ final class Deployer {
         }
     }
 
-    private void refuse(FunctionVersion version, String reason) {
+    private void refuse(FunctionVersion version, String reasonCode, String reason) {
         underWay.remove(version);
-        functions.fail(version, "InvalidZipFileException", reason);
+        functions.fail(version, reasonCode, reason);
     }
 }

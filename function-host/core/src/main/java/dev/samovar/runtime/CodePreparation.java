@@ -13,6 +13,7 @@ public interface CodePreparation {
     /**
      * Makes a version ready to start quickly. May take long; never called on the scheduler's thread.
      *
+     * @throws NotInstalledException if this machine lacks what its runtime needs
      * @throws IOException if its code cannot be read
      */
     void prepare(FunctionVersion function) throws IOException;

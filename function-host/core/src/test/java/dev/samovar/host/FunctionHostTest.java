@@ -11,6 +11,7 @@ import dev.samovar.function.CodeDigest;
 import dev.samovar.function.CodePackage;
 import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionArn;
+import dev.samovar.function.FunctionChange;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionException;
 import dev.samovar.function.FunctionState;
@@ -23,6 +24,7 @@ import dev.samovar.invocation.Payload;
 import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.log.LogSink;
 import dev.samovar.runtime.CodePreparation;
+import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.runtime.model.FunctionModel;
 import dev.samovar.runtime.model.ModelledRuntime;
 import dev.samovar.store.MemoryStore;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +80,36 @@ class FunctionHostTest {
         assertThat(host.functions().get(HELLO).state())
                 .isEqualTo(new FunctionState.CreationFailed(
                         "InvalidZipFileException", "The code cannot be prepared: no such file"));
+    }
+
+    @Test
+    void aFunctionWhoseRuntimeIsNotInstalledSaysWhatToInstallUntilItIs() {
+        var installed = new AtomicBoolean();
+        FunctionHost host = host(function -> {
+            if (!installed.get()) {
+                throw new NotInstalledException("install something");
+            }
+        });
+        create(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        assertThat(host.functions().get(HELLO).state())
+                .isEqualTo(new FunctionState.CreationFailed("InvalidRuntime", "install something"));
+
+        installed.set(true);
+        update(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        assertThat(host.functions().get(HELLO).state()).isEqualTo(new FunctionState.Active());
+
+        installed.set(false);
+        update(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        assertThat(host.functions().get(HELLO).state())
+                .isInstanceOfSatisfying(
+                        FunctionState.UpdateFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo("install something"));
+        invoke(host);
+        scheduler.runFor(Duration.ofSeconds(1));
+        assertThat(results).hasSize(1).allMatch(InvocationResult.Succeeded.class::isInstance);
     }
 
     @Test
@@ -173,6 +206,15 @@ class FunctionHostTest {
         var configuration = FunctionConfiguration.defaults("hello", "java21", "Hello", TestFunction.ROLE);
         var code = new CodePackage(new CodeDigest("A".repeat(43) + "="), 1000, 2000);
         host.functions().create(new NewFunction(HELLO, configuration, code, Map.of(), false));
+        host.deployUnfinished();
+    }
+
+    private static void update(FunctionHost host) {
+        host.functions()
+                .update(
+                        HELLO,
+                        FunctionChange.configuration(before ->
+                                before.edit().memoryMb(before.memoryMb() + 1).make()));
         host.deployUnfinished();
     }
 

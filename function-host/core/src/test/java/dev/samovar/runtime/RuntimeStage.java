@@ -172,6 +172,11 @@ public final class RuntimeStage implements AutoCloseable {
         };
     }
 
+    /** Does what a host does with a function that was deployed, before it runs it in a process. */
+    public void prepare() throws IOException {
+        ((ProcessRuntimes) Objects.requireNonNull(runtimes)).deploy(Objects.requireNonNull(function));
+    }
+
     private Path file(CodeDigest digest) {
         return Objects.requireNonNull(packages.get(digest));
     }

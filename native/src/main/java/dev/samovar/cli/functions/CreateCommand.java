@@ -7,6 +7,7 @@ import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,10 @@ final class CreateCommand implements Callable<Integer> {
             request.putObject("Code").put("ZipFile", zip);
             JsonNode created = client.post(Paths.FUNCTIONS, request);
             spec.commandLine().getOut().println(created.path("FunctionArn").asText());
+            Optional<String> failure = Readiness.await(client, name, created);
+            if (failure.isPresent()) {
+                throw new CommandFailure(ExitCode.REFUSED, name + " is there, and cannot run: " + failure.get());
+            }
         }
         return ExitCode.OK;
     }

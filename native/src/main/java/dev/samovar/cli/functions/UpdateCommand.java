@@ -1,5 +1,6 @@
 package dev.samovar.cli.functions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.client.ServerAddress;
@@ -50,13 +51,24 @@ final class UpdateCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.USAGE, "nothing to change: give --code or a setting");
             }
             if (!configuration.isEmpty()) {
-                client.put(Paths.function(name) + "/configuration", configuration);
+                check(client, client.put(Paths.function(name) + "/configuration", configuration));
             }
             if (zip.isPresent()) {
-                client.put(Paths.function(name) + "/code", client.object().put("ZipFile", zip.get()));
+                check(
+                        client,
+                        client.put(
+                                Paths.function(name) + "/code", client.object().put("ZipFile", zip.get())));
             }
         }
         spec.commandLine().getOut().println("updated " + name);
         return ExitCode.OK;
+    }
+
+    /* Waits, too: what is being updated cannot be updated again. */
+    private void check(AwsClient client, JsonNode updated) throws InterruptedException {
+        Optional<String> failure = Readiness.await(client, name, updated);
+        if (failure.isPresent()) {
+            throw new CommandFailure(ExitCode.REFUSED, name + " cannot run like that: " + failure.get());
+        }
     }
 }

@@ -1,21 +1,19 @@
 package dev.samovar.cli.serve;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.console.CommandFailure;
 import dev.samovar.cli.console.ExitCode;
 import dev.samovar.cli.functions.CodeFile;
+import dev.samovar.cli.functions.Readiness;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Makes the functions that stand behind an API that is to be served. */
 final class FunctionSetup {
     private static final String FUNCTIONS = "/2015-03-31/functions";
-    private static final long LOOK_AGAIN_MILLIS = 20;
-    private static final int LOOKS_MAX = 3_000;
 
     private final AwsClient client;
     private final Consumer<String> warnings;
@@ -51,21 +49,10 @@ final class FunctionSetup {
 
     /** Waits for what makes it ready: asked before that, it would refuse. */
     void awaitActive(ServedFunction function) throws InterruptedException {
-        for (int look = 0; look < LOOKS_MAX; look++) {
-            JsonNode configuration = client.get(FUNCTIONS + "/" + function.name() + "/configuration");
-            switch (configuration.path("State").asText()) {
-                case "Active" -> {
-                    return;
-                }
-                case "Failed" ->
-                    throw new CommandFailure(
-                            ExitCode.INPUT,
-                            function.code() + ": "
-                                    + configuration.path("StateReason").asText("the code cannot be used"));
-                default -> TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-            }
+        Optional<String> failure = Readiness.await(client, function.name());
+        if (failure.isPresent()) {
+            throw new CommandFailure(ExitCode.INPUT, function.code() + ": " + failure.get());
         }
-        throw new CommandFailure(ExitCode.INPUT, function.code() + " is not ready after a minute");
     }
 
     /** Sees to it that what the document leads to is here, or tells that it is not. */

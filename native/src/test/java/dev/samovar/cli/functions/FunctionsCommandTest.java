@@ -96,6 +96,17 @@ final class FunctionsCommandTest {
     }
 
     @Test
+    void describeSaysWhyAFunctionCannotRun() {
+        server.on(
+                "GET /2015-03-31/functions/hello/configuration",
+                200,
+                "{\"State\":\"Failed\",\"StateReason\":\"install something\"}");
+
+        assertThat(functions("describe", "hello").out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsSequence("state Failed", "because install something");
+    }
+
+    @Test
     void updateSendsTheIsolation() {
         server.on("PUT /2015-03-31/functions/hello/configuration", 200, "{}");
 
@@ -145,6 +156,51 @@ final class FunctionsCommandTest {
                 .containsExactly(
                         "PUT /2015-03-31/functions/hello/configuration {\"MemorySize\":512}",
                         "PUT /2015-03-31/functions/hello/code {\"ZipFile\":\"emlw\"}");
+    }
+
+    @Test
+    void createWaitsForTheServerAndSaysWhyAFunctionCannotRun(@TempDir Path directory) throws IOException {
+        Path zip = Files.writeString(directory.resolve("hello.zip"), "zip");
+        server.on("POST /2015-03-31/functions", 201, "{\"FunctionArn\":\"arn:hello\",\"State\":\"Pending\"}")
+                .on("GET /2015-03-31/functions/hello/configuration", 200, "{\"State\":\"Pending\"}")
+                .on(
+                        "GET /2015-03-31/functions/hello/configuration",
+                        200,
+                        "{\"State\":\"Failed\",\"StateReason\":\"install something\"}");
+
+        var run = functions("create", "hello", "--code", zip.toString(), "--handler", "a.b", "--runtime", "nodejs20.x");
+
+        assertThat(run)
+                .isEqualTo(new CommandLineRun(
+                        5, "arn:hello\n", "samovar: hello is there, and cannot run: install something\n"));
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void updateWaitsForOneChangeBeforeTheNext(@TempDir Path directory) throws IOException {
+        Path zip = Files.writeString(directory.resolve("hello.zip"), "zip");
+        server.on("PUT /2015-03-31/functions/hello/configuration", 200, inProgress())
+                .on("GET /2015-03-31/functions/hello/configuration", 200, inProgress())
+                .on(
+                        "GET /2015-03-31/functions/hello/configuration",
+                        200,
+                        "{\"State\":\"Active\",\"LastUpdateStatus\":\"Successful\"}")
+                .on(
+                        "PUT /2015-03-31/functions/hello/code",
+                        200,
+                        "{\"State\":\"Active\",\"LastUpdateStatus\":\"Failed\","
+                                + "\"LastUpdateStatusReason\":\"install something\"}");
+
+        var run = functions("update", "hello", "--memory", "512", "--code", zip.toString());
+
+        assertThat(run)
+                .isEqualTo(new CommandLineRun(5, "", "samovar: hello cannot run like that: install something\n"));
+        assertThat(server.requests().stream().map(request -> request.split(" ", 2)[0]))
+                .containsExactly("PUT", "GET", "GET", "PUT");
+    }
+
+    private static String inProgress() {
+        return "{\"State\":\"Active\",\"LastUpdateStatus\":\"InProgress\"}";
     }
 
     @Test

@@ -11,6 +11,10 @@ final class Bootstrap implements RuntimeCommand {
 
     private static final String NAME = "bootstrap";
 
+    /** Asks nothing of the machine: the function brings it all. */
+    @Override
+    public void check(FunctionVersion function, Places places) {}
+
     @Override
     public Start start(FunctionVersion function, Places places) throws CannotStartException {
         Layout real = places.real();

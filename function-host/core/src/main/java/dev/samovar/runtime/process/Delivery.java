@@ -90,14 +90,7 @@ final class Delivery {
     private void deliver(Attendant attendant) throws CannotStartException, IOException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
         Path run = Files.createTempDirectory(directory, "run-");
-        UnpackedCode.Places code = ports.code().places(function);
-        Layout real = new Layout(
-                code.task(),
-                code.code(),
-                code.layers(),
-                ports.commands().client(),
-                ports.commands().language(),
-                temporary);
+        Layout real = ports.layout(function, temporary);
         Confinement confinement = ports.confinements().best();
         Layout seen = confinement.seen(real);
         RuntimeCommand.Start start =

@@ -33,6 +33,10 @@ final class JavaProgram implements RuntimeCommand {
         this.version = version;
     }
 
+    /** Asks nothing more of the machine: the JVM was found, and AWS's client comes with this program. */
+    @Override
+    public void check(FunctionVersion function, Places places) {}
+
     @Override
     public Start start(FunctionVersion function, Places places) throws IOException {
         List<String> command = new ArrayList<>();

@@ -24,6 +24,11 @@ final class NodeProgram implements RuntimeCommand {
     }
 
     @Override
+    public void check(FunctionVersion function, Places places) throws CannotStartException, IOException {
+        Start unused = start(function, places);
+    }
+
+    @Override
     public Start start(FunctionVersion function, Places places) throws CannotStartException, IOException {
         String runtime = function.configuration().runtime();
         Path node = programs.find("node")

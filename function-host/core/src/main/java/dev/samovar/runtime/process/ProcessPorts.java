@@ -1,7 +1,9 @@
 package dev.samovar.runtime.process;
 
+import dev.samovar.function.FunctionVersion;
 import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -37,4 +39,16 @@ record ProcessPorts(
         Path temporary,
         Phaser alive,
         Duration farewell,
-        boolean cpuShare) {}
+        boolean cpuShare) {
+
+    /**
+     * The directories of a child that runs a function; unpacks its code if nobody did before.
+     *
+     * @param temporary its own {@code /tmp}
+     */
+    Layout layout(FunctionVersion function, Path temporary) throws IOException {
+        UnpackedCode.Places places = code.places(function);
+        return new Layout(
+                places.task(), places.code(), places.layers(), commands.client(), commands.language(), temporary);
+    }
+}

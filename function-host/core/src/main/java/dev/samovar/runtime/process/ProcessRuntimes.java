@@ -5,6 +5,7 @@ import dev.samovar.runtime.CodePackages;
 import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.FunctionRuntime;
 import dev.samovar.runtime.FunctionRuntimes;
+import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.runtime.process.api.RuntimeApi;
 import dev.samovar.runtime.process.http.LoopbackServer;
 import dev.samovar.time.Scheduler;
@@ -111,11 +112,17 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
     /**
      * Does now what the first cold start would have to do: unpacks the function's code, and finds out what this machine
      * can do. Call it when code is deployed.
+     *
+     * @throws NotInstalledException if this machine lacks what the function's runtime needs
      */
     public void deploy(FunctionVersion function) throws IOException {
-        ports.code().places(function);
-        ports.confinements().best();
-        ports.commands().client();
+        Confinement confinement = ports.confinements().best();
+        Layout real = ports.layout(function, ports.temporary());
+        try {
+            ports.commands().of(function).check(function, new RuntimeCommand.Places(real, confinement.seen(real)));
+        } catch (RuntimeCommand.CannotStartException lacking) {
+            throw new NotInstalledException(String.valueOf(lacking.getMessage()));
+        }
     }
 
     private void awaitEnds() {

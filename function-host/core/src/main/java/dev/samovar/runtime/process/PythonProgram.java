@@ -20,6 +20,11 @@ final class PythonProgram implements RuntimeCommand {
     }
 
     @Override
+    public void check(FunctionVersion function, Places places) throws CannotStartException, IOException {
+        Start unused = start(function, places);
+    }
+
+    @Override
     public Start start(FunctionVersion function, Places places) throws CannotStartException, IOException {
         String runtime = function.configuration().runtime();
         PythonInterpreters.Interpreter python = interpreters

@@ -25,6 +25,12 @@ interface RuntimeCommand {
      */
     record Places(Layout real, Layout seen) {}
 
+    /**
+     * Finds out whether this machine has what a function's runtime needs. What the function itself should have is found out
+     * when it starts, as on AWS.
+     */
+    void check(FunctionVersion function, Places places) throws CannotStartException, IOException;
+
     /** Says how to start a function's runtime. */
     Start start(FunctionVersion function, Places places) throws CannotStartException, IOException;
 

@@ -25,7 +25,7 @@ final class RuntimeCommands {
      */
     RuntimeCommands(ClassArchives archives, Path client, Optional<InstalledJava> language, SearchPath programs) {
         this.java = language.<RuntimeCommand>map(found -> new JavaProgram(archives, found.version()))
-                .orElse(RuntimeCommands::refuse);
+                .orElseGet(MissingJava::new);
         this.node = new NodeProgram(programs);
         this.python = new PythonProgram(programs);
         this.client = client;
@@ -41,12 +41,6 @@ final class RuntimeCommands {
     /** Where the language lies; where there is none, a directory that has nothing to do with it takes its place. */
     Path language() {
         return language.map(InstalledJava::home).orElse(client);
-    }
-
-    private static RuntimeCommand.Start refuse(FunctionVersion function, RuntimeCommand.Places places)
-            throws RuntimeCommand.CannotStartException {
-        throw new RuntimeCommand.CannotStartException("No Java " + InstalledJava.VERSION_MIN
-                + " or newer is on this machine to run this function: install one, or set JAVA_HOME to it");
     }
 
     RuntimeCommand of(FunctionVersion function) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,19 +39,31 @@ class InstalledLanguagesTest {
     }
 
     private RuntimeCommand.Start start(String runtime) throws Exception {
-        var function = new FunctionVersion(
+        var function = function(runtime);
+        return commands().of(function).start(function, places);
+    }
+
+    private void check(String runtime) throws Exception {
+        var function = function(runtime);
+        commands().of(function).check(function, places);
+    }
+
+    private static FunctionVersion function(String runtime) {
+        return new FunctionVersion(
                 1,
                 FunctionArn.unqualified(AccountRegion.DEFAULT, "test"),
                 FunctionVersion.LATEST,
                 RuntimeStage.configuration(runtime, "app.handler", 3, 128),
                 new CodeDigest("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
                 List.of());
-        var commands = new RuntimeCommands(
+    }
+
+    private RuntimeCommands commands() {
+        return new RuntimeCommands(
                 new ClassArchives(Runnable::run),
                 machine,
                 Optional.empty(),
                 SearchPath.parse(machine.resolve("nothing") + "::" + machine.resolve("bin")));
-        return commands.of(function).start(function, places);
     }
 
     private Path program(String name, String script) throws IOException {
@@ -68,9 +81,11 @@ class InstalledLanguagesTest {
     }
 
     private void assertMissing(String runtime, String what) {
-        assertThatThrownBy(() -> start(runtime))
-                .isInstanceOf(RuntimeCommand.CannotStartException.class)
-                .hasMessage(runtime + " needs what this machine does not have: " + what);
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(() -> start(runtime), () -> check(runtime))) {
+            assertThatThrownBy(asked)
+                    .isInstanceOf(RuntimeCommand.CannotStartException.class)
+                    .hasMessage(runtime + " needs what this machine does not have: " + what);
+        }
     }
 
     @Test
@@ -139,6 +154,19 @@ class InstalledLanguagesTest {
                 "python3.11", "AWS's runtime client for Python; /usr/lib/real-python3 -m pip install awslambdaric");
         /* Installed meanwhile. */
         python("python3", true);
+        check("python3.11");
         assertThat(start("python3.11").command()).startsWith("/usr/lib/real-python3");
+    }
+
+    @Test
+    void whatAFunctionShouldBringItselfIsNotTheMachinesConcern() throws Exception {
+        check("provided.al2023");
+        assertThatThrownBy(() -> start("provided.al2023")).hasMessageStartingWith("Couldn't find valid bootstrap(s)");
+    }
+
+    @Test
+    void whoeverLacksJavaIsToldSo() {
+        assertThatThrownBy(() -> check("java25"))
+                .hasMessageStartingWith("No Java 17 or newer is on this machine to run this function");
     }
 }

@@ -3,8 +3,10 @@ package dev.samovar.runtime.process;
 import static dev.samovar.runtime.process.ShellPrograms.stage;
 import static dev.samovar.runtime.process.ShellPrograms.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.runtime.RuntimeStage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,6 +123,7 @@ class OtherLanguagesTest {
                         "",
                         "awslambdaric/__main__.py",
                         PYTHON_CLIENT))) {
+            stage.prepare();
             assertGreets(stage);
             assertThat(stage.lines().getFirst()).startsWith("INIT_START Runtime Version: python:3.12.v1");
         }
@@ -145,13 +148,17 @@ class OtherLanguagesTest {
     }
 
     @Test
-    void whoeverLacksTheClientLearnsItFromTheAnswer() throws Exception {
+    void whoeverLacksTheClientLearnsItWhenTheCodeIsDeployedAndFromTheAnswer() throws Exception {
         assumeInstalled(
                 "Python without awslambdaric",
                 "python3",
                 "-c",
                 "import importlib.util as u; exit(u.find_spec('awslambdaric') is not None)");
         try (var stage = deploy("python3.12", Map.of("app.py", PYTHON_FUNCTION))) {
+            assertThatThrownBy(stage::prepare)
+                    .isInstanceOf(NotInstalledException.class)
+                    .hasMessageStartingWith("python3.12 needs what this machine does not have: ")
+                    .hasMessageEndingWith(" -m pip install awslambdaric");
             assertThat(stage.invoke("null").payload().text())
                     .startsWith("{\"errorType\":\"Runtime.InvalidEntrypoint\",\"errorMessage\":\"python3.12 needs what"
                             + " this machine does not have: AWS's runtime client for Python; ")
