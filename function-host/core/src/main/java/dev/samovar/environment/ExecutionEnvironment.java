@@ -173,7 +173,7 @@ final class ExecutionEnvironment {
         Scheduler.Timer timer = scheduler.after(timeout, () -> timedOut(invocation, ended));
         deadline = timer;
         if (booting) {
-            runtime.initialize(initialization, result -> {
+            runtime.restart(initialization, result -> {
                 Boot boot = Boot.of(result, since(begin));
                 reportBoot(invocation, boot);
                 if (boot instanceof Boot.Ready ready) {

@@ -77,6 +77,9 @@ public record FunctionConfiguration(
                 .pattern("deadLetterConfig.targetArn", deadLetterTarget.orElse(""), TARGET)
                 .check();
         RuntimeName.check(runtime);
+        if (snapStart) {
+            RuntimeName.checkSnapStart(runtime);
+        }
         if (isolation.equals(Optional.of(Isolation.CLASS_LOADER)) && !isJava(runtime)) {
             throw new InvalidFunction.ClassLoaderNotForRuntime(runtime).exception();
         }

@@ -45,6 +45,13 @@ public sealed interface InvalidFunction extends InvalidParameterValue {
         }
     }
 
+    record NoSnapStartForRuntime(String runtime) implements InvalidFunction {
+        @Override
+        public String message() {
+            return runtime + " is not supported for SnapStart enabled functions.";
+        }
+    }
+
     record EnvironmentTooLarge(String measured) implements InvalidFunction {
         @Override
         public String message() {

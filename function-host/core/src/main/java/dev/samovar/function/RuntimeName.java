@@ -23,6 +23,9 @@ final class RuntimeName {
             "provided.al2");
     private static final List<String> RETIRED = List.of("java8", "provided");
 
+    private static final List<String> SNAP_START =
+            List.of("java25", "java21", "java17", "java11", "python3.14", "python3.13", "python3.12");
+
     private RuntimeName() {}
 
     static void check(String runtime) {
@@ -31,6 +34,12 @@ final class RuntimeName {
         }
         if (!SUPPORTED.contains(runtime)) {
             throw new InvalidFunction.UnknownRuntime(runtime, SUPPORTED).exception();
+        }
+    }
+
+    static void checkSnapStart(String runtime) {
+        if (!SNAP_START.contains(runtime)) {
+            throw new InvalidFunction.NoSnapStartForRuntime(runtime).exception();
         }
     }
 }

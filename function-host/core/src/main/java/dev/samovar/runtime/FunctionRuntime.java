@@ -19,6 +19,18 @@ public interface FunctionRuntime {
     /** Runs the after-restore hooks of a runtime that was initialised for a snapshot. */
     void restore(Consumer<InitResult> ended);
 
+    /** Starts a runtime that was lost anew, up to where it can be invoked: no other snapshot is taken of it. */
+    default void restart(Initialization initialization, Consumer<InitResult> ended) {
+        initialize(initialization, result -> {
+            boolean waits = initialization.type() == Initialization.Type.SNAP_START;
+            if (waits && result instanceof InitResult.Initialized) {
+                restore(ended);
+            } else {
+                ended.accept(result);
+            }
+        });
+    }
+
     /** Runs the handler once. */
     void invoke(RuntimeRequest request, Consumer<RuntimeResult> ended);
 

@@ -28,6 +28,7 @@ class FunctionConfigurationTest {
         private List<String> layers = List.of();
         private String logGroup = "/aws/lambda/hello";
         private String deadLetters = "arn:aws:sqs:eu-central-1:123456789012:dead";
+        private boolean snapStart = true;
         private String architecture = "arm64";
 
         FunctionConfiguration make() {
@@ -43,7 +44,7 @@ class FunctionConfigurationTest {
                     layers,
                     Optional.of(deadLetters),
                     LoggingConfiguration.text(logGroup),
-                    true,
+                    snapStart,
                     true,
                     architecture,
                     Optional.empty());
@@ -151,7 +152,23 @@ class FunctionConfigurationTest {
     }
 
     @Test
+    void snapshotsAreRefusedWhereAwsMakesNone() {
+        for (String runtime : List.of("java11", "java25", "python3.12")) {
+            draft.runtime = runtime;
+            draft.make();
+        }
+        for (String runtime : List.of("java8.al2", "python3.11", "nodejs24.x", "provided.al2023")) {
+            draft.runtime = runtime;
+            assertRefused(
+                    draft::make,
+                    InvalidParameterValue.class,
+                    runtime + " is not supported for SnapStart enabled functions.");
+        }
+    }
+
+    @Test
     void runtimesAreKnownOrRefused() {
+        draft.snapStart = false;
         draft.runtime = "java8.al2";
         draft.make();
         draft.runtime = "JAVA21";

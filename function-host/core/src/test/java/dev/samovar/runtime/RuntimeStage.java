@@ -124,7 +124,7 @@ public final class RuntimeStage implements AutoCloseable {
         function = new FunctionVersion(
                 1,
                 FunctionArn.unqualified(AccountRegion.DEFAULT, "test"),
-                FunctionVersion.LATEST,
+                configuration.snapStart() ? "1" : FunctionVersion.LATEST,
                 configuration,
                 add(code),
                 List.of(layers).stream().map(this::add).toList());

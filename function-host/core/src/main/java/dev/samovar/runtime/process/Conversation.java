@@ -78,10 +78,11 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         extensions.expect(names);
     }
 
-    void restore(Consumer<InitResult> ended) {
+    /** Restores what waits for it; false if it does not, and is ready as it is. */
+    boolean restore(Consumer<InitResult> ended) {
         callers.awaitInit(ended);
-        ready = false;
-        api.restore();
+        ready = !api.restore();
+        return !ready;
     }
 
     /** Waits for the result of an invocation, without asking for it yet. */
@@ -201,7 +202,8 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         }
     }
 
-    private void settle() {
+    /** Tells those who wait what has ended, if all have got there. */
+    void settle() {
         if (!extensions.areAtRest()) {
             return;
         }

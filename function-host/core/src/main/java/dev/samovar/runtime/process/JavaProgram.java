@@ -62,6 +62,8 @@ final class JavaProgram implements RuntimeCommand {
                 /* For AWS's client, which makes a descriptor of the number that it is given for its log. */
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + places.seen().temporary(),
+                /* Hooks that a function registers with org.crac are AWS's client's to call. */
+                "-Dorg.crac.Core.Compat=" + RuntimeClient.CHECKPOINTS,
                 "-D" + RuntimeClient.NATIVE_PROPERTY + "="
                         + RuntimeClient.library(places.seen().runtime()));
     }

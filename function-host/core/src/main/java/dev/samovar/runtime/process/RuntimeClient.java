@@ -25,6 +25,9 @@ final class RuntimeClient {
 
     static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+    /** Its part that calls hooks before a snapshot and after it was restored. */
+    static final String CHECKPOINTS = "com.amazonaws.services.lambda.crac";
+
     /** Where AWS's client looks for its native half before it would unpack one into {@code /tmp}. */
     static final String NATIVE_PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";

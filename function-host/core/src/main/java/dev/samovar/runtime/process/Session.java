@@ -146,9 +146,11 @@ final class Session implements Conversation.Side, Delivery.Attendant {
 
     void restore(Consumer<InitResult> ended) {
         thaw();
-        conversation.restore(ended);
+        boolean waited = conversation.restore(ended);
         if (conversation.isDown()) {
             ports.scheduler().execute(conversation::tellOfDownfall);
+        } else if (!waited) {
+            ports.scheduler().execute(conversation::settle);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.runtime.RuntimeStage;
 import java.io.IOException;
@@ -84,9 +85,15 @@ class OtherLanguagesTest {
         assumeTrue(installed, "needs " + what + " on this machine");
     }
 
+    private static final Map<String, String> PYTHON_PACKAGE = Map.of(
+            "app.py", PYTHON_FUNCTION, "awslambdaric/__init__.py", "", "awslambdaric/__main__.py", PYTHON_CLIENT);
+
     private RuntimeStage deploy(String runtime, Map<String, String> files) {
-        return stage(namespaces, directory)
-                .deploy(zip(files), RuntimeStage.configuration(runtime, "app.handler", 10, 256));
+        return deploy(files, RuntimeStage.configuration(runtime, "app.handler", 10, 256));
+    }
+
+    private RuntimeStage deploy(Map<String, String> files, FunctionConfiguration configuration) {
+        return stage(namespaces, directory).deploy(zip(files), configuration);
     }
 
     private static void assertGreets(RuntimeStage stage) {
@@ -114,18 +121,24 @@ class OtherLanguagesTest {
     @Test
     void pythonRunsInTheFunctionsDirectory() throws Exception {
         assumeInstalled("Python 3", "python3", "-c", "");
-        try (var stage = deploy(
-                "python3.12",
-                Map.of(
-                        "app.py",
-                        PYTHON_FUNCTION,
-                        "awslambdaric/__init__.py",
-                        "",
-                        "awslambdaric/__main__.py",
-                        PYTHON_CLIENT))) {
+        try (var stage = deploy("python3.12", PYTHON_PACKAGE)) {
             stage.prepare();
             assertGreets(stage);
             assertThat(stage.lines().getFirst()).startsWith("INIT_START Runtime Version: python:3.12.v1");
+        }
+    }
+
+    @Test
+    void aClientThatKnowsNothingOfSnapshotsRunsAsItIs() throws Exception {
+        assumeInstalled("Python 3", "python3", "-c", "");
+        try (var stage = deploy(
+                PYTHON_PACKAGE,
+                RuntimeStage.configuration("python3.12", "app.handler", 10, 256)
+                        .edit()
+                        .snapStart(true)
+                        .make())) {
+            assertGreets(stage);
+            assertThat(stage.lines()).anyMatch(line -> line.startsWith("RESTORE_REPORT"));
         }
     }
 

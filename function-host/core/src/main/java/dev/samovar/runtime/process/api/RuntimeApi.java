@@ -35,6 +35,7 @@ public final class RuntimeApi {
     private enum State {
         STARTING("Started"),
         AWAITING_RESTORE("RuntimeRestoreReady"),
+        RESTORING("Restoring"),
         FAILED("InitError"),
         READY("Ready"),
         RUNNING("Running"),
@@ -78,14 +79,16 @@ public final class RuntimeApi {
         deliver();
     }
 
-    /** Lets a runtime that waits for it run the hooks after a restore. */
-    public void restore() {
+    /** Lets a runtime that waits for it run the hooks after a restore; false if it knows of none, and waits for events. */
+    public boolean restore() {
         Exchange waiting = poll;
-        poll = null;
-        state = State.STARTING;
-        if (waiting != null) {
-            waiting.respond(HttpResponse.of(200, ""));
+        if (state != State.AWAITING_RESTORE || waiting == null) {
+            return false;
         }
+        poll = null;
+        state = State.RESTORING;
+        waiting.respond(HttpResponse.of(200, ""));
+        return true;
     }
 
     private void deliver() {
@@ -126,7 +129,8 @@ public final class RuntimeApi {
         switch (call) {
             case "GET invocation/next" -> next(exchange);
             case "GET restore/next" -> restoreNext(exchange);
-            case "POST init/error", "POST restore/error" -> startError(exchange);
+            case "POST init/error" -> startError(exchange, State.STARTING);
+            case "POST restore/error" -> startError(exchange, State.RESTORING);
             default -> {
                 String[] parts = request.path().substring(PREFIX.length()).split("/", -1);
                 boolean invocation = parts.length == 3
@@ -152,7 +156,7 @@ public final class RuntimeApi {
                 listener.brokeRules(
                         "Runtime.Unknown", "Runtime asked for the next event before it answered the one it had");
             }
-            case STARTING, READY, ANSWERED -> {
+            case STARTING, RESTORING, READY, ANSWERED -> {
                 poll = exchange;
                 state = State.READY;
                 listener.polled();
@@ -171,8 +175,8 @@ public final class RuntimeApi {
         }
     }
 
-    private void startError(Exchange exchange) {
-        if (state != State.STARTING) {
+    private void startError(Exchange exchange, State failing) {
+        if (state != failing) {
             exchange.respond(ApiErrors.invalidTransition(state.label, "InitError"));
             return;
         }

@@ -252,10 +252,31 @@ class RuntimeApiTest {
         Asked restore = ask("GET", "restore/next", "");
         assertThat(told).containsExactly("awaits restore");
         assertThat(ask("GET", "invocation/next", "").answer()).startsWith("403");
-        api.restore();
+        assertThat(ask("POST", "restore/error", "{}").answer()).startsWith("403");
+        assertThat(api.restore()).isTrue();
         assertThat(restore.answer()).startsWith("200");
+        assertThat(ask("GET", "restore/next", "").answer()).startsWith("403");
+        assertThat(ask("POST", "init/error", "{}").answer()).startsWith("403");
         ask("GET", "invocation/next", "");
         assertThat(told).containsExactly("awaits restore", "polled");
+    }
+
+    @Test
+    void aRestoreMayFail() {
+        ask("GET", "restore/next", "");
+        api.restore();
+        ask("POST", "restore/error", "{}", "lambda-runtime-function-error-type", "Runtime.AfterRestoreError");
+        assertThat(told).containsExactly("awaits restore", "failed to start: Runtime.AfterRestoreError {}");
+        assertThat(ask("GET", "invocation/next", "").answer()).startsWith("403");
+    }
+
+    @Test
+    void aRuntimeThatKnowsNothingOfSnapshotsKeepsWaitingForEvents() {
+        Asked next = ask("GET", "invocation/next", "");
+        assertThat(api.restore()).isFalse();
+        assertThat(next.answer()).isEqualTo("none");
+        invoke();
+        assertThat(next.answer()).isEqualTo("200 \"event\"");
     }
 
     @Test
