@@ -18,6 +18,7 @@ import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.invoke.Invoker;
+import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
 import dev.samovar.runtime.isolation.IsolatedRuntimes;
 import dev.samovar.runtime.process.ProcessRuntimes;
@@ -46,10 +47,21 @@ final class LocalSession implements InvocationSession {
     /**
      * Makes the host and prepares the function's code.
      *
+     * @throws NotInstalledException if this machine lacks what the function's runtime needs
      * @throws IOException if the code cannot be read
      */
-    LocalSession(InvocationPlan plan, Consumer<String> log) throws IOException {
-        directory = TemporaryDirectory.create();
+    static LocalSession open(InvocationPlan plan, Consumer<String> log) throws IOException {
+        TemporaryDirectory directory = TemporaryDirectory.create();
+        try {
+            return new LocalSession(plan, log, directory);
+        } catch (IOException | RuntimeException refused) {
+            directory.close();
+            throw refused;
+        }
+    }
+
+    private LocalSession(InvocationPlan plan, Consumer<String> log, TemporaryDirectory directory) throws IOException {
+        this.directory = directory;
         scheduler = new SystemScheduler(failure -> log.accept("samovar: " + failure));
         var codes = new CodeStore(directory.path());
         function = LocalFunction.of(plan, codes);

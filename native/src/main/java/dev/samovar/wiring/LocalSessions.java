@@ -21,7 +21,7 @@ public final class LocalSessions implements InvocationSessions {
         checkIsFile(plan.code());
         plan.layers().forEach(LocalSessions::checkIsFile);
         try {
-            return new LocalSession(plan, log);
+            return LocalSession.open(plan, log);
         } catch (FunctionException refused) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(refused.getMessage()));
         } catch (NotInstalledException lacking) {
