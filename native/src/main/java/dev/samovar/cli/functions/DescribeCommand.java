@@ -5,7 +5,6 @@ import dev.samovar.cli.client.AwsClient;
 import dev.samovar.cli.client.ServerAddress;
 import dev.samovar.cli.console.ExitCode;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,17 +44,20 @@ final class DescribeCommand implements Callable<Integer> {
         out.printf(ROW, "name", function.path("FunctionName").asText());
         out.printf(ROW, "arn", function.path("FunctionArn").asText());
         out.printf(ROW, "version", function.path("Version").asText());
-        out.printf(ROW, "state", function.path("State").asText());
-        for (String reason : List.of("StateReason", "LastUpdateStatusReason")) {
-            if (function.has(reason)) {
-                out.printf(ROW, "because", function.path(reason).asText());
-            }
+        out.printf(ROW, "state", withReason(function, "State"));
+        if (function.has("LastUpdateStatusReason")) {
+            out.printf(ROW, "last update", withReason(function, "LastUpdateStatus"));
         }
         out.printf(ROW, "runtime", function.path("Runtime").asText());
         out.printf(ROW, "handler", function.path("Handler").asText());
         out.printf(ROW, "memory", function.path("MemorySize").asText() + " MB");
         out.printf(ROW, "timeout", function.path("Timeout").asText() + " s");
         out.printf(ROW, "isolation", isolation(function));
+    }
+
+    private static String withReason(JsonNode function, String status) {
+        String reason = function.path(status + "Reason").asText();
+        return function.path(status).asText() + (reason.isEmpty() ? "" : ": " + reason);
     }
 
     private static String isolation(JsonNode function) {

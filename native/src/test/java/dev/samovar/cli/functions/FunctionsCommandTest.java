@@ -103,7 +103,19 @@ final class FunctionsCommandTest {
                 "{\"State\":\"Failed\",\"StateReason\":\"install something\"}");
 
         assertThat(functions("describe", "hello").out().lines().map(line -> line.replaceAll(" +", " ")))
-                .containsSequence("state Failed", "because install something");
+                .contains("state Failed: install something");
+    }
+
+    @Test
+    void describeSaysWhyAChangeFailed() {
+        server.on(
+                "GET /2015-03-31/functions/hello/configuration",
+                200,
+                "{\"State\":\"Active\",\"LastUpdateStatus\":\"Failed\","
+                        + "\"LastUpdateStatusReason\":\"install something\"}");
+
+        assertThat(functions("describe", "hello").out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsSequence("state Active", "last update Failed: install something");
     }
 
     @Test
