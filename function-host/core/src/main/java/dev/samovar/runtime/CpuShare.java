@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class CpuShare {
 
     private static final int WHOLE_PROCESSOR_MB = 1_769;
-    private static final Duration PERIOD = Duration.ofMillis(20);
+
+    /** How long the time lasts that is shared out. */
+    public static final Duration PERIOD = Duration.ofMillis(20);
 
     /** A shorter look would cost more than it finds. */
     private static final long LOOK_NANOS_MIN = 500_000;
@@ -49,10 +51,14 @@ public final class CpuShare {
      */
     public static Optional<CpuShare> of(
             int memoryMb, Scheduler scheduler, LongSupplier cpuNanos, Consumer<Boolean> hold) {
+        return quota(memoryMb).map(quota -> new CpuShare(scheduler, quota.toNanos(), cpuNanos, hold));
+    }
+
+    /** The time on a processor that a memory size buys in each period; empty if that is all of it. */
+    public static Optional<Duration> quota(int memoryMb) {
         return memoryMb >= WHOLE_PROCESSOR_MB
                 ? Optional.empty()
-                : Optional.of(
-                        new CpuShare(scheduler, PERIOD.toNanos() * memoryMb / WHOLE_PROCESSOR_MB, cpuNanos, hold));
+                : Optional.of(Duration.ofNanos(PERIOD.toNanos() * memoryMb / WHOLE_PROCESSOR_MB));
     }
 
     /** Begins to ration. */

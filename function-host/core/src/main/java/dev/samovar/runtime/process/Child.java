@@ -15,6 +15,7 @@ final class Child {
     private final ProcessGroup group;
     private final int generations;
     private final boolean accompanied;
+    private final ControlGroup controlGroup;
     private OptionalInt runtime = OptionalInt.empty();
     private int numberOfRuntime;
     private boolean stopped;
@@ -24,12 +25,14 @@ final class Child {
      *
      * @param generations how many processes stand between it and the one that runs the command
      * @param accompanied whether that is a shell that keeps a runtime and its extensions, and not the runtime
+     * @param controlGroup what limits it and all that it starts
      */
-    Child(Process process, int generations, boolean accompanied) {
+    Child(Process process, int generations, boolean accompanied, ControlGroup controlGroup) {
         this.process = process;
         this.group = new ProcessGroup(process.pid());
         this.generations = generations;
         this.accompanied = accompanied;
+        this.controlGroup = controlGroup;
     }
 
     /** Lets its runtime start, which has waited for its extensions. */
@@ -109,7 +112,12 @@ final class Child {
         }
     }
 
+    ControlGroup controlGroup() {
+        return controlGroup;
+    }
+
     void kill() {
+        controlGroup.kill();
         if (process.isAlive()) {
             group.sendToTree(Signal.KILL);
         }

@@ -96,6 +96,7 @@ final class ClassArchives {
                                         real,
                                         directory,
                                         Path.of("/dev/null"),
+                                        ControlGroup.NONE,
                                         dump(
                                                 birth.command(),
                                                 code.resolve(list.getFileName()),

@@ -16,9 +16,11 @@ interface Confinement {
      * @param real its directories
      * @param run a directory for what is needed to start it
      * @param frames the pipe that becomes its descriptor 3
+     * @param group the control group that it enters before all else
      * @param command what to run, in the words of {@link #seen}
      */
-    List<String> command(Layout real, Path run, Path frames, List<String> command) throws IOException;
+    List<String> command(Layout real, Path run, Path frames, ControlGroup group, List<String> command)
+            throws IOException;
 
     /** Whether whatever a child starts ends with it, even if the host is killed. */
     boolean isTight();

@@ -43,8 +43,8 @@ final class Confinements {
     private boolean works(Confinement confinement) throws IOException {
         Path trial = Files.createDirectories(directory.resolve("trial"));
         Layout layout = new Layout(trial, trial, trial, trial, trial, trial);
-        List<String> command =
-                confinement.command(layout, trial, Path.of("/dev/null"), List.of("/bin/sh", "-c", CHECK));
+        List<String> command = confinement.command(
+                layout, trial, Path.of("/dev/null"), ControlGroup.NONE, List.of("/bin/sh", "-c", CHECK));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

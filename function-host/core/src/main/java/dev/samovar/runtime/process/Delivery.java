@@ -104,11 +104,17 @@ final class Delivery {
         boolean accompanied = !extensions.isEmpty();
         post(() -> attendant.expect(extensions));
         ChildOutput pipes = new ChildOutput(output, run);
+        ControlGroup group = ports.controlGroups()
+                .make(
+                        directory.getFileName() + "-" + run.getFileName(),
+                        new ControlGroup.Inhabitants(
+                                function.configuration().memoryMb(), confinement.isTight(), accompanied));
         Optional<Notices> notices = accompanied
                 ? Optional.of(new Notices(run, notice -> post(() -> attendant.heard(notice))))
                 : Optional.empty();
         Nursery.Birth made = new Nursery.Birth(
                 confinement,
+                group,
                 real,
                 run,
                 accompanied ? Company.command(seen.layers(), command) : command,
@@ -121,7 +127,7 @@ final class Delivery {
                 .start(
                         made,
                         process -> {
-                            Child child = new Child(process, confinement.generations(), accompanied);
+                            Child child = new Child(process, confinement.generations(), accompanied, group);
                             Vitals vitals = new Vitals(child, ports.scheduler());
                             post(() -> attendant.born(new Born(child, pipes, vitals, notices)));
                         },
@@ -178,6 +184,7 @@ final class Delivery {
             if (!answered) {
                 ports.archives().ended(made);
             }
+            ports.controlGroups().remove(made.group());
             Directories.clear(made.run());
         }
     }

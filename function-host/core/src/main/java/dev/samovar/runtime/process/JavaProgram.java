@@ -58,6 +58,8 @@ final class JavaProgram implements RuntimeCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Xmx" + heapMb + "m",
+                /* A share of the processor would look like one processor, and from the first invocation only. */
+                "-XX:ActiveProcessorCount=" + Runtime.getRuntime().availableProcessors(),
                 "--enable-native-access=ALL-UNNAMED",
                 /* For AWS's client, which makes a descriptor of the number that it is given for its log. */
                 "--add-opens=java.base/java.io=ALL-UNNAMED",

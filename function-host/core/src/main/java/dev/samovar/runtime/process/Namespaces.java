@@ -44,7 +44,8 @@ final class Namespaces implements Confinement {
     }
 
     @Override
-    public List<String> command(Layout real, Path run, Path frames, List<String> command) throws IOException {
+    public List<String> command(Layout real, Path run, Path frames, ControlGroup group, List<String> command)
+            throws IOException {
         Path table = run.resolve("mounts");
         Files.writeString(
                 table,
@@ -55,10 +56,10 @@ final class Namespaces implements Confinement {
                         + bind(real.language(), Layout.AWS.language())
                         + bind(real.layers(), Layout.AWS.layers())
                         + bind(real.temporary(), Layout.AWS.temporary()));
-        List<String> whole = new ArrayList<>(List.of(
-                "/usr/bin/setpriv",
-                "--pdeathsig",
-                "KILL",
+        List<String> whole = new ArrayList<>(List.of("/usr/bin/setpriv", "--pdeathsig", "KILL"));
+        /* Out here, so that unshare is killed with the others: of one that was, it would say that it exited. */
+        whole.addAll(group.entrance());
+        whole.addAll(List.of(
                 "/usr/bin/setsid",
                 "/usr/bin/unshare",
                 "--mount",

@@ -27,6 +27,7 @@ final class Nursery implements AutoCloseable {
      * What a child gets.
      *
      * @param confinement how it is kept apart
+     * @param group the control group that it enters
      * @param layout its directories
      * @param run where what it needs to start is put
      * @param command in the words of the layout that it sees
@@ -37,6 +38,7 @@ final class Nursery implements AutoCloseable {
      */
     record Birth(
             Confinement confinement,
+            ControlGroup group,
             Layout layout,
             Path run,
             List<String> command,
@@ -57,8 +59,8 @@ final class Nursery implements AutoCloseable {
     }
 
     private Process start(Birth birth) throws IOException {
-        List<String> command =
-                birth.confinement().command(birth.layout(), birth.run(), birth.frames(), birth.command());
+        List<String> command = birth.confinement()
+                .command(birth.layout(), birth.run(), birth.frames(), birth.group(), birth.command());
         ProcessBuilder builder = new ProcessBuilder(birth.notices()
                 .map(notices -> Company.telling(notices, command))
                 .orElse(command));

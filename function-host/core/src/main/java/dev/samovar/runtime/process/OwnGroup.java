@@ -15,11 +15,10 @@ final class OwnGroup implements Confinement {
     }
 
     @Override
-    public List<String> command(Layout real, Path run, Path frames, List<String> command) {
-        List<String> whole = new ArrayList<>(List.of(
-                "/usr/bin/setpriv",
-                "--pdeathsig",
-                "KILL",
+    public List<String> command(Layout real, Path run, Path frames, ControlGroup group, List<String> command) {
+        List<String> whole = new ArrayList<>(List.of("/usr/bin/setpriv", "--pdeathsig", "KILL"));
+        whole.addAll(group.entrance());
+        whole.addAll(List.of(
                 "/usr/bin/setsid",
                 "/bin/sh",
                 "-c",

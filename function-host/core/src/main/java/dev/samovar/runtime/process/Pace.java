@@ -32,6 +32,7 @@ final class Pace {
     private final long memoryBytesMax;
     private final ProcessPorts ports;
     private final Optional<CpuShare> share;
+    private Optional<Duration> quota;
     private Scheduler.@Nullable Timer aftermath;
     private Scheduler.@Nullable Timer look;
     private boolean frozen;
@@ -41,9 +42,12 @@ final class Pace {
     Pace(Delivery.Born born, int memoryMb, ProcessPorts ports) {
         this.child = born.child();
         this.vitals = born.vitals();
-        this.memoryBytesMax = memoryMb * BYTES_PER_MB;
         this.ports = ports;
-        this.share = ports.cpuShare()
+        ControlGroup group = child.controlGroup();
+        this.memoryBytesMax = group.limits(Controller.MEMORY) ? Long.MAX_VALUE : memoryMb * BYTES_PER_MB;
+        boolean kernelRations = group.limits(Controller.CPU);
+        this.quota = ports.cpuShare() && kernelRations ? CpuShare.quota(memoryMb) : Optional.empty();
+        this.share = ports.cpuShare() && !kernelRations
                 ? CpuShare.of(memoryMb, ports.scheduler(), vitals::cpuNanos, this::throttle)
                 : Optional.empty();
         lookLater();
@@ -57,6 +61,10 @@ final class Pace {
     /** Rations the processor from now on. */
     void ration() {
         share.ifPresent(CpuShare::begin);
+        /* Once is enough: what comes between invocations stands still, or should not take more than they may. */
+        quota.ifPresent(time ->
+                ports.background().execute(() -> child.controlGroup().ration(time, CpuShare.PERIOD)));
+        quota = Optional.empty();
     }
 
     /**

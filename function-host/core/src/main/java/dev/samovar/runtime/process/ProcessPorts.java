@@ -17,6 +17,7 @@ import java.util.concurrent.Phaser;
  * @param telegraph sends telemetry to extensions
  * @param nursery starts children, which live no longer than it
  * @param confinements how children are kept apart
+ * @param controlGroups limit what children use
  * @param background runs what may block
  * @param code the code of all functions
  * @param archives of the classes of all Java functions
@@ -32,6 +33,7 @@ record ProcessPorts(
         HttpTelegraph telegraph,
         Nursery nursery,
         Confinements confinements,
+        ControlGroups controlGroups,
         Executor background,
         UnpackedCode code,
         ClassArchives archives,

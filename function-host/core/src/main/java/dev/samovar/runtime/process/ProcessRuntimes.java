@@ -90,6 +90,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
                 new HttpTelegraph(background),
                 new Nursery(),
                 new Confinements(temporaryDirectory.resolve("host"), namespacesAllowed),
+                ControlGroups.ofThisHost(cpuShare),
                 background,
                 new UnpackedCode(packages, keeping),
                 archives,
@@ -118,6 +119,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
     public void deploy(FunctionVersion function) throws IOException {
         Confinement confinement = ports.confinements().best();
         Layout real = ports.layout(function, ports.temporary());
+        ports.controlGroups().find();
         try {
             ports.commands().of(function).check(function, new RuntimeCommand.Places(real, confinement.seen(real)));
         } catch (RuntimeCommand.CannotStartException lacking) {
@@ -143,6 +145,7 @@ public final class ProcessRuntimes implements FunctionRuntimes, AutoCloseable {
         archiving.shutdownNow();
         awaitEnds();
         ports.nursery().close();
+        ports.controlGroups().close();
         ports.telegraph().close();
         background.shutdown();
         ports.server().close();
