@@ -1,12 +1,12 @@
 package dev.samovar.mapping;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.InvalidTags;
 import dev.samovar.function.ResourceNotFound;
-import dev.samovar.function.Tags;
+import dev.samovar.function.registry.Commit;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.Tags;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.store.Batch;
 import dev.samovar.store.Store;

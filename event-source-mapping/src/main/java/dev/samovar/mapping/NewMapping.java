@@ -1,8 +1,8 @@
 package dev.samovar.mapping;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Tags;
 import dev.samovar.function.Violations;
+import dev.samovar.function.registry.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.samovar.queue;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.queue.MoveTask.Status;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.error.InvalidParameterValue;

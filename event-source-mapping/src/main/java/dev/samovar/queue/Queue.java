@@ -1,6 +1,6 @@
 package dev.samovar.queue;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.attribute.QueueAttribute;
 import dev.samovar.queue.attribute.QueueAttributes;

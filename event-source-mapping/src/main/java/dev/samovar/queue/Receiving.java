@@ -1,6 +1,6 @@
 package dev.samovar.queue;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.queue.backlog.Message;
 import dev.samovar.queue.error.OverLimit;
 import dev.samovar.queue.message.ReceiveRequest;

@@ -1,6 +1,6 @@
 package dev.samovar.queue;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.queue.message.ReceiveRequest;
 import dev.samovar.queue.message.ReceivedMessage;
 import dev.samovar.time.Scheduler;

@@ -1,7 +1,7 @@
 package dev.samovar.stream;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.stream.shard.HashRange;
 import dev.samovar.stream.shard.Shard;
 import dev.samovar.stream.shard.ShardId;

@@ -1,6 +1,6 @@
 package dev.samovar.stream;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.store.Batch;
 import dev.samovar.stream.shard.HashRange;
 import dev.samovar.stream.shard.SequenceNumber;

@@ -1,7 +1,7 @@
 package dev.samovar.stream;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.store.Batch;
 import dev.samovar.store.Store;
 import dev.samovar.stream.shard.Shard;

@@ -2,7 +2,7 @@ package dev.samovar.queue;
 
 import dev.samovar.crash.MortalScheduler;
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.queue.attribute.QueueArn;
 import dev.samovar.queue.error.QueueError;
 import dev.samovar.queue.error.QueueException;

@@ -2,7 +2,7 @@ package dev.samovar.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.queue.message.NewMessage;
 import dev.samovar.queue.message.Outcome;
 import dev.samovar.queue.message.ReceiveRequest;

@@ -7,7 +7,7 @@ import static dev.samovar.queue.QueueFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.queue.message.MessageAttribute;
 import dev.samovar.queue.message.NewMessage;
 import dev.samovar.queue.message.ReceiveRequest;

@@ -4,7 +4,7 @@ import static dev.samovar.stream.StreamWorld.ORDERS;
 import static dev.samovar.stream.StreamWorld.drain;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.stream.shard.Position;
 import dev.samovar.stream.shard.SequenceNumber;
 import java.math.BigInteger;

@@ -3,7 +3,7 @@ package dev.samovar.stream;
 import static dev.samovar.stream.StreamWorld.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.stream.shard.Position;
 import dev.samovar.stream.shard.Shard;
 import dev.samovar.stream.shard.ShardId;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.crash.ForgetfulStore;
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.stream.shard.Position;
 import dev.samovar.stream.shard.Shard;
 import dev.samovar.stream.shard.ShardId;

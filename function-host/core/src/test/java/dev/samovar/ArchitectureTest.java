@@ -61,6 +61,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRegistryIsBuiltOfPartsThatDoNotKnowIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.samovar.function")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.samovar.function.*")
+                .check(CORE);
+        slices().matching("dev.samovar.function.(*)").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
     void timeChanceAndIdsAreReadInOnePlace() {
         noClasses()
                 .that()

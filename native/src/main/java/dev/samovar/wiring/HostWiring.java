@@ -2,8 +2,8 @@ package dev.samovar.wiring;
 
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.environment.KeepAlivePolicy;
-import dev.samovar.function.CodeStore;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.code.CodeStore;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.gateway.usage.UsageMeter;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.host.HostLimits;

@@ -1,7 +1,7 @@
 package dev.samovar.wiring;
 
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.mapping.EventSourceMappings;
 import dev.samovar.mapping.SourceCatalog;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.cli.invoke.InvocationPlan;
 import dev.samovar.cli.option.ColdStart;
-import dev.samovar.function.CodeStore;
+import dev.samovar.function.code.CodeStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

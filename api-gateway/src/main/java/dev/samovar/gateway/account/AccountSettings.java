@@ -1,7 +1,7 @@
 package dev.samovar.gateway.account;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.registry.OwnedTable;
 import dev.samovar.store.Batch;
 import dev.samovar.store.Store;

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * All usage plans and API keys of a host, in every account and region. What is changed here is served at once and
- * durable when its {@link dev.samovar.function.Commit} says so. Not thread-safe: it is used from the scheduler's tasks.
+ * durable when its {@link dev.samovar.function.registry.Commit} says so. Not thread-safe: it is used from the scheduler's tasks.
  */
 public final class Keyring {
     private final ApiKeys keys;

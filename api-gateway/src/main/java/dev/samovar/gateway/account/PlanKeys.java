@@ -1,7 +1,7 @@
 package dev.samovar.gateway.account;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.Conflict;
 import dev.samovar.gateway.rest.LimitExceeded;

@@ -1,7 +1,7 @@
 package dev.samovar.gateway.account;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.edit.Ids;
 import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.rest.BadRequest;

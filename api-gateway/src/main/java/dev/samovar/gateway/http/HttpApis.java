@@ -1,7 +1,7 @@
 package dev.samovar.gateway.http;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.edit.Ids;
 import dev.samovar.gateway.registry.ApiId;
 import dev.samovar.gateway.rest.BadRequest;

@@ -1,6 +1,6 @@
 package dev.samovar.gateway.http;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.registry.ApiId;
 import dev.samovar.gateway.rest.Conflict;
 import dev.samovar.gateway.rest.LimitExceeded;

@@ -1,6 +1,6 @@
 package dev.samovar.gateway.registry;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.rest.Conflict;
 import dev.samovar.gateway.rest.DocumentationVersion;
 import dev.samovar.gateway.rest.NotFound;

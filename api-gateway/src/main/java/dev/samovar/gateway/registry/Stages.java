@@ -1,6 +1,6 @@
 package dev.samovar.gateway.registry;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.edit.StageRules;
 import dev.samovar.gateway.rest.BadRequest;
 import dev.samovar.gateway.rest.CanarySettings;

@@ -2,7 +2,7 @@ package dev.samovar.gateway.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.ServiceCaller;
+import dev.samovar.function.access.ServiceCaller;
 import dev.samovar.gateway.authorize.function.AuthorizerFunctions;
 import dev.samovar.gateway.backend.AwsUri;
 import dev.samovar.gateway.backend.function.FunctionCall;

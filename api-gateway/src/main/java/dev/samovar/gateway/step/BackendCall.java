@@ -1,6 +1,6 @@
 package dev.samovar.gateway.step;
 
-import dev.samovar.function.ServiceCaller;
+import dev.samovar.function.access.ServiceCaller;
 import dev.samovar.gateway.backend.AwsUri;
 import dev.samovar.gateway.backend.BackendRequest;
 import dev.samovar.gateway.backend.BackendResult;

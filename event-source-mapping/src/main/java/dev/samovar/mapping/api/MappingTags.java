@@ -1,8 +1,8 @@
 package dev.samovar.mapping.api;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
 import dev.samovar.function.ResourceNotFound;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.mapping.EventSourceMappings;
 import dev.samovar.mapping.MappingId;
 import dev.samovar.protocol.TaggedResources;

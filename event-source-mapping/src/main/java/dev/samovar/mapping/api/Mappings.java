@@ -1,7 +1,7 @@
 package dev.samovar.mapping.api;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.mapping.EventSourceMapping;
 import dev.samovar.mapping.EventSourceMappings;
 import dev.samovar.mapping.InvalidMapping;

@@ -1,7 +1,7 @@
 package dev.samovar.stream.kinesis;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.stream.ConsumerArn;
 import dev.samovar.stream.InvalidArgument;
 import dev.samovar.stream.NotFound;

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.function.LoggingConfiguration.ApplicationLevel;
 import dev.samovar.function.LoggingConfiguration.Format;
 import dev.samovar.function.LoggingConfiguration.SystemLevel;
+import dev.samovar.store.Json;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The stored form of a {@link FunctionConfiguration}. */
-final class ConfigurationJson {
+public final class ConfigurationJson {
     private ConfigurationJson() {}
 
-    static JsonNode write(FunctionConfiguration configuration) {
+    public static JsonNode write(FunctionConfiguration configuration) {
         ObjectNode object = Json.object()
                 .put("runtime", configuration.runtime())
                 .put("handler", configuration.handler())
@@ -40,7 +41,7 @@ final class ConfigurationJson {
                 .put("logGroup", logging.logGroup());
     }
 
-    static FunctionConfiguration read(JsonNode object) {
+    public static FunctionConfiguration read(JsonNode object) {
         return new FunctionConfiguration(
                 object.path("runtime").textValue(),
                 object.path("handler").textValue(),

@@ -2,6 +2,7 @@ package dev.samovar.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.store.Json;
 import java.util.List;
 import java.util.Optional;
 

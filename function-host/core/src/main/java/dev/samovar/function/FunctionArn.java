@@ -35,7 +35,7 @@ public record FunctionArn(AccountRegion home, String name, String qualifier) {
     }
 
     /** What the ARNs of all functions of an account and region begin with. */
-    static String prefix(AccountRegion home) {
+    public static String prefix(AccountRegion home) {
         return "arn:aws:lambda:" + home.region() + ":" + home.account() + ":function:";
     }
 

@@ -56,7 +56,9 @@ public record FunctionConfiguration(
     private static final int EPHEMERAL_STORAGE_MB_MIN = 512;
     private static final int EPHEMERAL_STORAGE_MB_MAX = 10_240;
     private static final int LAYERS_MAX = 5;
-    static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
+    /** All that AWS has. */
+    public static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
+
     private static final Pattern HANDLER = Pattern.compile("[^\\s]+");
     private static final Pattern TARGET = Pattern.compile("(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()");
     private static final Pattern ROLE =

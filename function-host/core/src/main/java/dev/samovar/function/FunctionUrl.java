@@ -2,6 +2,7 @@ package dev.samovar.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.samovar.store.Json;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public record FunctionUrl(FunctionArn arn, String urlId, Settings settings, Inst
         return settings.invokeMode().orElse(InvokeMode.BUFFERED);
     }
 
-    static JsonNode write(FunctionUrl url) {
+    public static JsonNode write(FunctionUrl url) {
         ObjectNode object = Json.object()
                 .put("arn", url.arn.toString())
                 .put("urlId", url.urlId)
@@ -47,7 +48,7 @@ public record FunctionUrl(FunctionArn arn, String urlId, Settings settings, Inst
         return object;
     }
 
-    static FunctionUrl read(JsonNode object) {
+    public static FunctionUrl read(JsonNode object) {
         return new FunctionUrl(
                 FunctionArn.parse(object.path("arn").textValue()),
                 object.path("urlId").textValue(),

@@ -1,5 +1,6 @@
 package dev.samovar.function;
 
+
 /** Layers that a function cannot have. */
 public sealed interface InvalidLayers extends InvalidParameterValue {
 

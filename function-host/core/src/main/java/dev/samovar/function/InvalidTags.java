@@ -1,5 +1,6 @@
 package dev.samovar.function;
 
+
 /** Tags that nothing can have. */
 public sealed interface InvalidTags extends InvalidParameterValue {
 

@@ -68,7 +68,8 @@ public record LayerArn(AccountRegion home, String name) {
         return new Version(new LayerArn(home, parts.group("name")), Integer.parseInt(parts.group("version")));
     }
 
-    static String prefix(AccountRegion home) {
+    /** What the ARNs of all layers of an account and region begin with. */
+    public static String prefix(AccountRegion home) {
         return "arn:aws:lambda:" + home.region() + ":" + home.account() + ":layer:";
     }
 

@@ -1,5 +1,6 @@
 package dev.samovar.function;
 
+import dev.samovar.store.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

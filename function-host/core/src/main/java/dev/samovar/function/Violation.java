@@ -9,11 +9,12 @@ package dev.samovar.function;
  */
 public record Violation(String value, String parameter, String rule) {
 
-    static Violation of(Object value, String parameter, String rule) {
+    /** A violation by a value that may be shown. */
+    public static Violation of(Object value, String parameter, String rule) {
         return new Violation("Value '" + value + "'", parameter, rule);
     }
 
-    static Violation missing(String parameter) {
+    public static Violation missing(String parameter) {
         return new Violation("Value null", parameter, "Member must not be null");
     }
 

@@ -40,7 +40,7 @@ public final class Violations {
     }
 
     /** Checks a value by one pattern and shows another, which says the same in AWS's words. */
-    Violations pattern(String parameter, String value, Pattern pattern, String shown) {
+    public Violations pattern(String parameter, String value, Pattern pattern, String shown) {
         if (!pattern.matcher(value).matches()) {
             add(Violation.of(value, parameter, "Member must satisfy regular expression pattern: " + shown));
         }

@@ -1,8 +1,8 @@
 package dev.samovar.host;
 
 import dev.samovar.environment.EnvironmentPool;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.runtime.CodePreparation;
 import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.time.Scheduler;

@@ -1,7 +1,7 @@
 package dev.samovar.host;
 
 import dev.samovar.event.EventListener;
-import dev.samovar.function.CodeStore;
+import dev.samovar.function.code.CodeStore;
 import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.log.LogSink;
 import dev.samovar.runtime.CodePreparation;

@@ -1,11 +1,11 @@
 package dev.samovar.host;
 
 import dev.samovar.function.Destination;
-import dev.samovar.function.EventInvokeConfiguration;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionException;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.function.registry.EventInvokeConfiguration;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.invoke.asynchronous.DeliverySettings;
 import dev.samovar.invoke.asynchronous.EventFunctions;
 import java.time.Duration;

@@ -1,9 +1,11 @@
 package dev.samovar.function;
 
-import static dev.samovar.function.RegistryFixture.ROLE;
-import static dev.samovar.function.RegistryFixture.assertRefused;
+import static dev.samovar.function.registry.RegistryFixture.ROLE;
+import static dev.samovar.function.registry.RegistryFixture.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.samovar.function.registry.RegistryFixture;
+import dev.samovar.store.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

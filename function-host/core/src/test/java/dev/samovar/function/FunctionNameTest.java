@@ -1,11 +1,12 @@
 package dev.samovar.function;
 
-import static dev.samovar.function.RegistryFixture.ARN;
-import static dev.samovar.function.RegistryFixture.HOME;
-import static dev.samovar.function.RegistryFixture.assertRefused;
+import static dev.samovar.function.registry.RegistryFixture.ARN;
+import static dev.samovar.function.registry.RegistryFixture.HOME;
+import static dev.samovar.function.registry.RegistryFixture.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.samovar.function.registry.RegistryFixture;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.samovar.protocol;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.time.Scheduler;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.samovar.protocol;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import java.util.Collection;
 import java.util.Map;
 

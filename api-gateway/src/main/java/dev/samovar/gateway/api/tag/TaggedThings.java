@@ -2,7 +2,7 @@ package dev.samovar.gateway.api.tag;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.account.ApiKey;
 import dev.samovar.gateway.account.Keyring;
 import dev.samovar.gateway.account.UsagePlan;

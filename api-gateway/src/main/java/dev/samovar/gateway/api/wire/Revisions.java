@@ -1,6 +1,6 @@
 package dev.samovar.gateway.api.wire;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.edit.Draft;
 import dev.samovar.gateway.registry.RestApis;
 import dev.samovar.gateway.registry.Revision;

@@ -1,6 +1,6 @@
 package dev.samovar.gateway.backend.function;
 
-import dev.samovar.function.ServiceCaller;
+import dev.samovar.function.access.ServiceCaller;
 import dev.samovar.invocation.Payload;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.samovar.gateway.http.step;
 
-import dev.samovar.function.ServiceCaller;
+import dev.samovar.function.access.ServiceCaller;
 import dev.samovar.gateway.backend.BackendResult;
 import dev.samovar.gateway.backend.function.FunctionCall;
 import dev.samovar.gateway.backend.function.FunctionReference;

@@ -1,6 +1,6 @@
 package dev.samovar.queue.sqs.message;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.queue.Poll;
 import dev.samovar.queue.Queues;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.samovar.crash.Machine;
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.mapping.Batching;
 import dev.samovar.mapping.EventSourceMapping;
 import dev.samovar.mapping.FailurePolicy;

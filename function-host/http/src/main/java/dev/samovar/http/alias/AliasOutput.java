@@ -1,6 +1,6 @@
 package dev.samovar.http.alias;
 
-import dev.samovar.function.Alias;
+import dev.samovar.function.registry.Alias;
 import dev.samovar.protocol.LambdaResponse;
 import java.util.Map;
 import java.util.Optional;

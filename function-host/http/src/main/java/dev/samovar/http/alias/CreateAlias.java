@@ -1,10 +1,10 @@
 package dev.samovar.http.alias;
 
-import dev.samovar.function.AliasChange;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Violations;
+import dev.samovar.function.registry.AliasChange;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaRequest;

@@ -1,9 +1,9 @@
 package dev.samovar.http.alias;
 
-import dev.samovar.function.AliasChange;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.registry.AliasChange;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.http.function.Deployments;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.LambdaRequest;

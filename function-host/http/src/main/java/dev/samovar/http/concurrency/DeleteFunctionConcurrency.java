@@ -2,7 +2,7 @@ package dev.samovar.http.concurrency;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.http.function.Deployments;
 import dev.samovar.protocol.Caller;
 import jakarta.ws.rs.DELETE;

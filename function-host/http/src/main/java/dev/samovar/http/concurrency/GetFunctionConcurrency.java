@@ -2,7 +2,7 @@ package dev.samovar.http.concurrency;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import jakarta.ws.rs.DefaultValue;

@@ -1,8 +1,8 @@
 package dev.samovar.http.concurrency;
 
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.ProvisionedConcurrency;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.ProvisionedConcurrency;
 import dev.samovar.protocol.LambdaResponse;
 import dev.samovar.protocol.Page;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.samovar.http.concurrency;
 
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.ProvisionedConcurrency;
+import dev.samovar.function.registry.ProvisionedConcurrency;
 import dev.samovar.protocol.LambdaResponse;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package dev.samovar.http.event;
 
 import dev.samovar.function.Destination;
-import dev.samovar.function.EventInvokeConfiguration;
+import dev.samovar.function.registry.EventInvokeConfiguration;
 import java.util.Optional;
 
 /** Who hears of the end of an asynchronous event. */

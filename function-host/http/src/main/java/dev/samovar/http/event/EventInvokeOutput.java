@@ -1,6 +1,6 @@
 package dev.samovar.http.event;
 
-import dev.samovar.function.EventInvokeConfiguration;
+import dev.samovar.function.registry.EventInvokeConfiguration;
 import dev.samovar.protocol.LambdaResponse;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.samovar.http.event;
 
-import dev.samovar.function.EventInvokeConfiguration;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.registry.EventInvokeConfiguration;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaResponse;

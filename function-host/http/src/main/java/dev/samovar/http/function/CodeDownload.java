@@ -1,8 +1,8 @@
 package dev.samovar.http.function;
 
 import dev.samovar.function.CodeDigest;
-import dev.samovar.function.CodePackage;
-import dev.samovar.function.CodeStore;
+import dev.samovar.function.code.CodePackage;
+import dev.samovar.function.code.CodeStore;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;

@@ -2,15 +2,15 @@ package dev.samovar.http.function;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.Isolation;
 import dev.samovar.function.LoggingConfiguration;
-import dev.samovar.function.NewFunction;
 import dev.samovar.function.Violations;
+import dev.samovar.function.code.CodeStore;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.NewFunction;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.LambdaRequest;
 import dev.samovar.protocol.RequestError;

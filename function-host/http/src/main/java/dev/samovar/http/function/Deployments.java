@@ -1,8 +1,8 @@
 package dev.samovar.http.function;
 
-import dev.samovar.function.Commit;
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.Revision;
+import dev.samovar.function.registry.Commit;
+import dev.samovar.function.registry.Revision;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.protocol.Decisions;
 import jakarta.inject.Singleton;

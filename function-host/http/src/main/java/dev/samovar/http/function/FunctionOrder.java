@@ -1,7 +1,7 @@
 package dev.samovar.http.function;
 
 import dev.samovar.function.FunctionVersion;
-import dev.samovar.function.Revision;
+import dev.samovar.function.registry.Revision;
 
 /** The order of versions in lists: by name, {@code $LATEST} first, then by number. */
 public final class FunctionOrder {

@@ -5,7 +5,7 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionConfiguration;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.function.Isolation;
-import dev.samovar.function.Revision;
+import dev.samovar.function.registry.Revision;
 import dev.samovar.protocol.LambdaResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,8 +2,8 @@ package dev.samovar.http.function;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.Revision;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.Revision;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaResponse;

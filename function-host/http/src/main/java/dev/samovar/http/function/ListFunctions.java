@@ -1,8 +1,8 @@
 package dev.samovar.http.function;
 
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.Revision;
 import dev.samovar.function.Violations;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.Revision;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaResponse;

@@ -2,12 +2,12 @@ package dev.samovar.http.function;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.samovar.function.CodeStore;
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionChange;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.Revision;
+import dev.samovar.function.code.CodeStore;
+import dev.samovar.function.registry.FunctionChange;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.Revision;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaRequest;

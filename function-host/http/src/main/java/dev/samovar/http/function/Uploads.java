@@ -1,6 +1,6 @@
 package dev.samovar.http.function;
 
-import dev.samovar.function.CodeStore;
+import dev.samovar.function.code.CodeStore;
 import dev.samovar.protocol.RequestError;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package dev.samovar.http.invocation;
 
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.Resolved;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.Resolved;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.RequestId;

@@ -1,7 +1,7 @@
 package dev.samovar.http.layer;
 
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.LayerArn;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import jakarta.ws.rs.DefaultValue;

@@ -1,7 +1,7 @@
 package dev.samovar.http.layer;
 
-import dev.samovar.function.CodePackage;
-import dev.samovar.function.LayerVersion;
+import dev.samovar.function.code.CodePackage;
+import dev.samovar.function.registry.LayerVersion;
 import dev.samovar.http.function.CodeDownload;
 import dev.samovar.http.function.FunctionOutput;
 import dev.samovar.protocol.LambdaResponse;

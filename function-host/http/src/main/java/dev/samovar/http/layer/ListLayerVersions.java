@@ -1,8 +1,8 @@
 package dev.samovar.http.layer;
 
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.LayerArn;
-import dev.samovar.function.LayerVersion;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.LayerVersion;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaResponse;

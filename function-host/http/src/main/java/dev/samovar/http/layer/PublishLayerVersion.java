@@ -1,10 +1,10 @@
 package dev.samovar.http.layer;
 
-import dev.samovar.function.CodeStore;
-import dev.samovar.function.FunctionRegistry;
 import dev.samovar.function.LayerArn;
-import dev.samovar.function.LayerVersion;
 import dev.samovar.function.Violations;
+import dev.samovar.function.code.CodeStore;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.LayerVersion;
 import dev.samovar.http.function.Uploads;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;

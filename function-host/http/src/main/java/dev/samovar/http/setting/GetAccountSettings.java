@@ -2,7 +2,7 @@ package dev.samovar.http.setting;
 
 import dev.samovar.function.AccountLimits;
 import dev.samovar.function.AccountUsage;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaResponse;

@@ -2,9 +2,9 @@ package dev.samovar.http.setting;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.FunctionSettings;
 import dev.samovar.function.Violations;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.FunctionSettings;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import dev.samovar.protocol.LambdaRequest;

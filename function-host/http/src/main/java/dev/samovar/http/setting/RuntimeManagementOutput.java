@@ -1,7 +1,7 @@
 package dev.samovar.http.setting;
 
 import dev.samovar.function.FunctionArn;
-import dev.samovar.function.FunctionSettings;
+import dev.samovar.function.registry.FunctionSettings;
 import dev.samovar.protocol.LambdaResponse;
 import java.util.Optional;
 

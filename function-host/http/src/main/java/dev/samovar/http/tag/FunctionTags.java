@@ -1,10 +1,10 @@
 package dev.samovar.http.tag;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
+import dev.samovar.function.registry.Commit;
+import dev.samovar.function.registry.FunctionRegistry;
 import dev.samovar.protocol.TaggedResources;
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.samovar.http.url;
 
 import dev.samovar.function.FunctionUrl;
-import dev.samovar.function.FunctionUrls;
 import dev.samovar.function.Violations;
+import dev.samovar.function.registry.FunctionUrls;
 import dev.samovar.protocol.LambdaRequest;
 import java.util.List;
 import java.util.Optional;

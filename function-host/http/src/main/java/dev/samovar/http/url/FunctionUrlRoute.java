@@ -1,7 +1,7 @@
 package dev.samovar.http.url;
 
 import dev.samovar.function.FunctionUrl;
-import dev.samovar.function.Resolved;
+import dev.samovar.function.registry.Resolved;
 import dev.samovar.host.FunctionHost;
 import dev.samovar.invocation.Invocation;
 import dev.samovar.invocation.InvocationResult;

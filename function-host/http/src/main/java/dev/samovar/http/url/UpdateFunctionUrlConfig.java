@@ -2,8 +2,8 @@ package dev.samovar.http.url;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.FunctionUrls;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.FunctionUrls;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.Decisions;
 import jakarta.ws.rs.DefaultValue;

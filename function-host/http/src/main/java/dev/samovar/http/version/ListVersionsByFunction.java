@@ -2,8 +2,8 @@ package dev.samovar.http.version;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.Revision;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.Revision;
 import dev.samovar.http.function.FunctionOrder;
 import dev.samovar.http.function.FunctionOutput;
 import dev.samovar.protocol.Caller;

@@ -2,8 +2,8 @@ package dev.samovar.http.version;
 
 import dev.samovar.function.FunctionArn;
 import dev.samovar.function.FunctionName;
-import dev.samovar.function.FunctionRegistry;
-import dev.samovar.function.Publication;
+import dev.samovar.function.registry.FunctionRegistry;
+import dev.samovar.function.registry.Publication;
 import dev.samovar.http.function.Deployments;
 import dev.samovar.http.function.FunctionOutput;
 import dev.samovar.protocol.Caller;

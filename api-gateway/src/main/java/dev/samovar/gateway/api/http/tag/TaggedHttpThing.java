@@ -1,7 +1,7 @@
 package dev.samovar.gateway.api.http.tag;
 
 import dev.samovar.function.AccountRegion;
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.http.HttpApis;
 import dev.samovar.gateway.registry.ApiId;
 import dev.samovar.gateway.rest.BadRequest;

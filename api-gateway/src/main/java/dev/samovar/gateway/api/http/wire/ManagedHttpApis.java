@@ -1,6 +1,6 @@
 package dev.samovar.gateway.api.http.wire;
 
-import dev.samovar.function.Commit;
+import dev.samovar.function.registry.Commit;
 import dev.samovar.gateway.api.wire.Answer;
 import dev.samovar.gateway.http.HttpApis;
 import dev.samovar.gateway.http.HttpDraft;
