@@ -10,6 +10,7 @@ import dev.samovar.cli.lab.LabCommand;
 import dev.samovar.cli.lab.PredictCommand;
 import dev.samovar.cli.queues.QueuesCommand;
 import dev.samovar.cli.serve.ServeCommand;
+import dev.samovar.wiring.Groundwork;
 import dev.samovar.wiring.LocalSessions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import picocli.CommandLine;
 public final class Main {
 
     private static final Set<String> VERSION = Set.of("--version", "-V");
+    private static final Set<String> SERVERS = Set.of("start", "serve");
 
     private Main() {}
 
@@ -28,6 +30,9 @@ public final class Main {
         /* Before anything logs, be it the JDK: it asks for its log manager once, and the one of JBoss, which is on the
         class path, complains of any other. */
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        if (args.length > 0 && SERVERS.contains(args[0])) {
+            Groundwork.begin();
+        }
         int code = commandLine(args).execute(args);
         if (args.length > 0 && args[0].equals("invoke")) {
             /* Nothing is left to tidy up, and what a function left running must not hold up the end. */

@@ -1,6 +1,7 @@
 package dev.samovar.cli;
 
-import dev.samovar.cli.serve.ServedFunction;
+import dev.samovar.cli.serve.ServeCommand;
+import dev.samovar.wiring.Groundwork;
 import dev.samovar.wiring.Server;
 import dev.samovar.wiring.ServerOptions;
 import java.io.IOException;
@@ -55,17 +56,31 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private int rehearseServer() throws IOException {
-        List<ServedFunction> functions = jar.map(teaShop -> Stream.of("/teas/{tea}", "teas")
-                        .map(key -> new ServedFunction(key, teaShop.toString(), "com.example.teashop.Teas"))
-                        .toList())
-                .orElse(List.of());
+        Groundwork.begin();
+        ServerOptions _ = StartCommand.class
+                .cast(parsed(List.of("start", "--ephemeral", "--port", "0")))
+                .options();
         Path document = Files.createTempFile("samovar-rehearsal", ".yaml");
         try (InputStream described = RehearseCommand.class.getResourceAsStream("rehearsal.yaml")) {
             Files.copy(Objects.requireNonNull(described), document, StandardCopyOption.REPLACE_EXISTING);
-            return Server.serve(ServerOptions.forRehearsal(document, functions));
+            return Server.rehearse(
+                    ServeCommand.class.cast(parsed(serving(document))).options());
         } finally {
             Files.delete(document);
         }
+    }
+
+    private List<String> serving(Path document) {
+        Stream<String> functions = jar.stream()
+                .flatMap(teaShop -> Stream.of("/teas/{tea}", "teas")
+                        .flatMap(key -> Stream.of("--function", key + "=" + teaShop + ":com.example.teashop.Teas")));
+        return Stream.concat(Stream.of("serve", document.toString(), "--port", "0", "--aws-port", "0"), functions)
+                .toList();
+    }
+
+    private static Object parsed(List<String> words) {
+        String[] args = words.toArray(String[]::new);
+        return Main.commandLine(args).parseArgs(args).subcommand().commandSpec().userObject();
     }
 
     private int rehearseCommands() {

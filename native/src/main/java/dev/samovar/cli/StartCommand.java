@@ -119,6 +119,11 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return Server.serve(options());
+    }
+
+    /** What the command line says, if it can be done. */
+    ServerOptions options() {
         if (port < 0 || port > PORT_MAX) {
             throw new CommandFailure(ExitCode.USAGE, "--port " + port + " is not between 0 and " + PORT_MAX);
         }
@@ -129,7 +134,7 @@ final class StartCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "--sqs-endpoint is not an address such as https://sqs.eu-central-1.amazonaws.com");
         }
-        return Server.serve(new ServerOptions(
+        return new ServerOptions(
                 host,
                 port,
                 eventLoops,
@@ -143,7 +148,6 @@ final class StartCommand implements Callable<Integer> {
                 sqsRegion,
                 gateway.settings(),
                 record,
-                Optional.empty(),
-                false));
+                Optional.empty());
     }
 }

@@ -43,7 +43,21 @@ public final class Server implements QuarkusApplication {
      * @throws CommandFailure if it cannot listen, or keep its state, where it should
      */
     public static int serve(ServerOptions options) {
+        return run(options, false);
+    }
+
+    /**
+     * Serves its own requests, for the JVM to learn from.
+     *
+     * @return the exit code
+     */
+    public static int rehearse(ServerOptions options) {
+        return run(options, true);
+    }
+
+    private static int run(ServerOptions options, boolean rehearsal) {
         options.properties().forEach(System::setProperty);
+        System.setProperty(ServerSettings.REHEARSAL, Boolean.toString(rehearsal));
         var code = new AtomicInteger(ExitCode.OK);
         var fault = new AtomicReference<@Nullable Throwable>();
         try (var _ = new ExitOnSignal()) {
@@ -105,10 +119,10 @@ public final class Server implements QuarkusApplication {
         if (!JvmEnd.hasBegun()) {
             greet(endpoint, System.out);
         }
+        open.ifPresent(served -> announce(served, endpoint, System.out));
         if (settings.rehearsal()) {
             open.ifPresent(served -> new Rehearsal(endpoint, served).perform());
         } else {
-            open.ifPresent(served -> announce(served, endpoint, System.out));
             Quarkus.waitForExit();
             /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
             drain.drain().join();

@@ -3,12 +3,10 @@ package dev.samovar.wiring;
 import dev.samovar.cli.gateway.GatewaySettings;
 import dev.samovar.cli.option.ColdStart;
 import dev.samovar.cli.serve.ServedApi;
-import dev.samovar.cli.serve.ServedFunction;
 import dev.samovar.function.Isolation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +25,6 @@ import java.util.Optional;
  * @param gateway how strict the API gateway is
  * @param record where to write down what is invoked, if anywhere
  * @param served one API to be served on a port of its own
- * @param rehearsal whether to end after requests of one's own, for the JVM to learn from
  */
 public record ServerOptions(
         String host,
@@ -43,53 +40,15 @@ public record ServerOptions(
         String sqsRegion,
         GatewaySettings gateway,
         Optional<Path> record,
-        Optional<ServedApi> served,
-        boolean rehearsal) {
+        Optional<ServedApi> served) {
     /* A property that is empty counts as none. */
     static final String HERE = "here";
 
     static final String NONE = "none";
 
-    /* Quarkus's own check of every request's target, which costs a tenth of a small request; the gateway's comes first. */
-    private static final String NO_OTHER_CHECK = "vertx.disableURIValidation";
-
-    /**
-     * A server that serves an API, sends itself a few requests, and ends.
-     *
-     * @param document the path of {@code rehearsal.yaml}
-     * @param functions those that it names
-     */
-    public static ServerOptions forRehearsal(Path document, List<ServedFunction> functions) {
-        return new ServerOptions(
-                "127.0.0.1",
-                0,
-                1,
-                Path.of(".samovar"),
-                true,
-                new ColdStart.None(),
-                Duration.ofMinutes(10),
-                false,
-                Isolation.CLASS_LOADER,
-                Optional.empty(),
-                "us-east-1",
-                GatewaySettings.LENIENT,
-                Optional.empty(),
-                Optional.of(new ServedApi(
-                        Optional.of(document.toString()),
-                        functions,
-                        Optional.empty(),
-                        "local",
-                        Map.of(),
-                        "127.0.0.1",
-                        0)),
-                true);
-    }
-
     /** The same in the words of the configuration: Quarkus's for its own part, {@link ServerSettings} for ours. */
     Map<String, String> properties() {
         return Map.ofEntries(
-                Map.entry(NO_OTHER_CHECK, "true"),
-                Map.entry("samovar.rehearsal", Boolean.toString(rehearsal)),
                 Map.entry("samovar.host", host),
                 Map.entry("samovar.port", Integer.toString(port)),
                 Map.entry("samovar.event-loops", Integer.toString(eventLoops)),
@@ -102,7 +61,9 @@ public record ServerOptions(
                 Map.entry("samovar.isolation", isolation.label()),
                 Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
                 Map.entry("samovar.sqs-region", sqsRegion),
-                Map.entry("samovar.gateway", ServerSettings.write(gateway)),
+                Map.entry(
+                        "samovar.gateway",
+                        gateway.equals(GatewaySettings.LENIENT) ? NONE : ServerSettings.write(gateway)),
                 Map.entry("samovar.record", record.map(ServerSettings::write).orElse(NONE)),
                 Map.entry("samovar.served", served.map(ServerSettings::write).orElse(NONE)));
     }

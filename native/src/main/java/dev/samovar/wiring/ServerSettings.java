@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @Singleton
 class ServerSettings {
+    static final String REHEARSAL = "samovar.rehearsal";
+
     private final Config config = ConfigProvider.getConfig();
 
     String host() {
@@ -86,8 +88,12 @@ class ServerSettings {
                 .map(text -> Path.of(new String(decoded(text), StandardCharsets.UTF_8)));
     }
 
+    /** Most have none, and are spared the start of what reads JSON. */
     GatewaySettings gateway() {
-        return Json.CAMEL_CASE.read(decoded(text("gateway")), GatewaySettings.class);
+        String text = text("gateway");
+        return text.equals(ServerOptions.NONE)
+                ? GatewaySettings.LENIENT
+                : Json.CAMEL_CASE.read(decoded(text), GatewaySettings.class);
     }
 
     /** A record as a property. Base64, since braces and dollars mean something in properties. */
@@ -106,7 +112,7 @@ class ServerSettings {
 
     /** Whether to end after a few requests of one's own, for the JVM to learn from. */
     boolean rehearsal() {
-        return Boolean.parseBoolean(text("rehearsal"));
+        return config.getValue(REHEARSAL, Boolean.class);
     }
 
     private String text(String name) {

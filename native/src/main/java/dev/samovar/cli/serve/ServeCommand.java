@@ -89,8 +89,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return Server.serve(options());
+    }
+
+    /** What the command line says, if it can be done. */
+    public ServerOptions options() {
         check();
-        return Server.serve(new ServerOptions(
+        return new ServerOptions(
                 host,
                 awsPort,
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
@@ -104,8 +109,7 @@ public final class ServeCommand implements Callable<Integer> {
                 "us-east-1",
                 gateway.settings(),
                 Optional.empty(),
-                Optional.of(new ServedApi(file, functions, api, stage, variables, host, port)),
-                false));
+                Optional.of(new ServedApi(file, functions, api, stage, variables, host, port)));
     }
 
     private void check() {
