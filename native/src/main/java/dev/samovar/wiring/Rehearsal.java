@@ -3,9 +3,14 @@ package dev.samovar.wiring;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.cli.client.AwsClient;
+import dev.samovar.store.Batch;
+import dev.samovar.store.DataDirectory;
+import dev.samovar.store.SqliteStore;
+import dev.samovar.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +46,7 @@ final class Rehearsal {
     }
 
     void perform() {
+        keep();
         MANAGEMENT.forEach(path -> send(endpoint.resolve(path), ""));
         visit();
         try (var client = new AwsClient(endpoint, "us-east-1")) {
@@ -50,6 +56,19 @@ final class Rehearsal {
             return;
         }
         visit();
+    }
+
+    /* What a server does that keeps its state, for this one keeps none. */
+    private static void keep() {
+        try (var temporary = TemporaryDirectory.create();
+                DataDirectory directory = DataDirectory.open(temporary.path());
+                Store store = SqliteStore.open(directory)) {
+            store.write(new Batch().put("rehearsal", "document", new byte[] {'{', '}'}))
+                    .join();
+            store.read("rehearsal", (key, document) -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary directory can be made", e);
+        }
     }
 
     private void visit() {

@@ -61,9 +61,7 @@ public record ServerOptions(
                 Map.entry("samovar.isolation", isolation.label()),
                 Map.entry("samovar.sqs-endpoint", sqsEndpoint.map(URI::toString).orElse(HERE)),
                 Map.entry("samovar.sqs-region", sqsRegion),
-                Map.entry(
-                        "samovar.gateway",
-                        gateway.equals(GatewaySettings.LENIENT) ? NONE : ServerSettings.write(gateway)),
+                Map.entry("samovar.gateway", gateway.isLenient() ? NONE : ServerSettings.write(gateway)),
                 Map.entry("samovar.record", record.map(ServerSettings::write).orElse(NONE)),
                 Map.entry("samovar.served", served.map(ServerSettings::write).orElse(NONE)));
     }

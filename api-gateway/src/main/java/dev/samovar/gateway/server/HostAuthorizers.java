@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 public final class HostAuthorizers implements AuthorizerFunctions {
     /* Which part of an ARN it is. */
     private static final int ACCOUNT = 4;
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Functions functions;
     private final Scheduler scheduler;
@@ -71,19 +70,26 @@ public final class HostAuthorizers implements AuthorizerFunctions {
             case FunctionOutcome.Ended(TimedOut _) -> new Reply.TimedOut();
             case FunctionOutcome.Ended(Executed result) ->
                 result.isError()
-                        ? new Reply.Raised(errorMessage(result.payload()))
+                        ? new Reply.Raised(Errors.message(result.payload()))
                         : new Reply.Returned(result.payload().bytes());
             case FunctionOutcome.Accepted _ -> new Reply.Rejected("the event was queued");
             case FunctionOutcome.Refused(var _, String message) -> new Reply.Rejected(message);
         };
     }
 
-    private static Optional<String> errorMessage(Payload error) {
-        try {
-            return Optional.ofNullable(
-                    MAPPER.readTree(error.bytes()).path("errorMessage").textValue());
-        } catch (IOException noJson) {
-            return Optional.empty();
+    /** Reads errors. It is there when the first is, since what reads JSON takes a while to set up. */
+    private static final class Errors {
+        private static final JsonMapper MAPPER = new JsonMapper();
+
+        private Errors() {}
+
+        static Optional<String> message(Payload error) {
+            try {
+                return Optional.ofNullable(
+                        MAPPER.readTree(error.bytes()).path("errorMessage").textValue());
+            } catch (IOException noJson) {
+                return Optional.empty();
+            }
         }
     }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An environment that waits for an invocation, and what may end its waiting. */
 final class IdleEnvironment {
     /** The least worth keeping comes first. */
-    static final Comparator<IdleEnvironment> LEAST_FIRST =
-            Comparator.<IdleEnvironment>comparingDouble(idle -> idle.priority).thenComparingLong(idle -> idle.sequence);
+    static final Comparator<IdleEnvironment> LEAST_FIRST = IdleEnvironment::compare;
 
     final ExecutionEnvironment environment;
     final VersionEnvironments version;
@@ -19,6 +18,11 @@ final class IdleEnvironment {
     IdleEnvironment(ExecutionEnvironment environment, VersionEnvironments version) {
         this.environment = environment;
         this.version = version;
+    }
+
+    private static int compare(IdleEnvironment one, IdleEnvironment other) {
+        int byPriority = Double.compare(one.priority, other.priority);
+        return byPriority != 0 ? byPriority : Long.compare(one.sequence, other.sequence);
     }
 
     void retiresBy(Scheduler.Timer timer) {

@@ -25,7 +25,6 @@ public final class KeySource implements Function<String, CompletableFuture<KeySe
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int BYTES_MAX = 1024 * 1024;
     private static final int OK = 200;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> instead;
     private final Supplier<HttpClient> http;
@@ -86,8 +85,9 @@ public final class KeySource implements Function<String, CompletableFuture<KeySe
 
     private static Optional<String> keysUri(String configuration) {
         try {
+            /* Made anew for each answer of an issuer, which are few: setting it up takes a while when a server starts. */
             return Optional.ofNullable(
-                    JSON.readTree(configuration).path("jwks_uri").textValue());
+                    new ObjectMapper().readTree(configuration).path("jwks_uri").textValue());
         } catch (JsonProcessingException malformed) {
             throw new KeysUnavailable("not a configuration: " + malformed.getOriginalMessage());
         }
