@@ -87,8 +87,8 @@ public final class Headers {
     }
 
     public boolean has(String name) {
-        for (Field field : fields) {
-            if (field.isNamed(name)) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).isNamed(name)) {
                 return true;
             }
         }

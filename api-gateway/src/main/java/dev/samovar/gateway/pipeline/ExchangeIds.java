@@ -13,8 +13,7 @@ import java.util.random.RandomGenerator;
 public final class ExchangeIds {
     /* Encoded with one character of padding, as AWS's end. */
     private static final int EXTENDED_ID_BYTES = 11;
-    private static final int PARENT_BYTES = 8;
-    private static final int ROOT_BYTES = 12;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final RandomGenerator random;
 
@@ -37,7 +36,7 @@ public final class ExchangeIds {
     /* As recorded: what the client says is kept, what is missing is added, and without a parent nothing is sampled. */
     private String trace(Optional<String> given, Instant now) {
         if (given.isEmpty()) {
-            return "Root=" + root(now) + ";Parent=" + hex(PARENT_BYTES) + ";Sampled=0";
+            return "Root=" + root(now) + ";Parent=" + parent() + ";Sampled=0";
         }
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : given.get().split(";", -1)) {
@@ -50,17 +49,16 @@ public final class ExchangeIds {
         }
         String root = Optional.ofNullable(parts.get("Root")).orElseGet(() -> root(now));
         String sampled = parts.getOrDefault("Sampled", parts.containsKey("Parent") ? "1" : "0");
-        String parent = Optional.ofNullable(parts.get("Parent")).orElseGet(() -> hex(PARENT_BYTES));
+        String parent = Optional.ofNullable(parts.get("Parent")).orElseGet(this::parent);
         return "Root=" + root + ";Parent=" + parent + ";Sampled=" + sampled;
     }
 
     private String root(Instant now) {
-        return "1-" + HexFormat.of().toHexDigits((int) now.getEpochSecond()) + "-" + hex(ROOT_BYTES);
+        return "1-" + HEX.toHexDigits((int) now.getEpochSecond()) + "-" + HEX.toHexDigits(random.nextInt())
+                + HEX.toHexDigits(random.nextLong());
     }
 
-    private String hex(int bytes) {
-        byte[] drawn = new byte[bytes];
-        random.nextBytes(drawn);
-        return HexFormat.of().formatHex(drawn);
+    private String parent() {
+        return HEX.toHexDigits(random.nextLong());
     }
 }

@@ -1,8 +1,11 @@
 package dev.samovar.gateway.server;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where requests end, and whom they are for, as the wire says: two readers must not understand that differently. */
@@ -25,29 +28,43 @@ final class Framing {
         if (http.uri().length() > URI_LENGTH_MAX) {
             return Optional.of(URI_TOO_LONG);
         }
-        if (!RequestTarget.isUri(http.uri()) || !isEndKnown(http) || !isAddresseeKnown(http)) {
+        if (!RequestTarget.isUri(http.uri()) || !isEndKnown(http.headers()) || !isAddresseeKnown(http)) {
             return Optional.of(BAD_REQUEST);
         }
-        boolean isExpectationKnown =
-                http.headers().getAll("Expect").stream().allMatch("100-continue"::equalsIgnoreCase);
-        return isExpectationKnown ? Optional.empty() : Optional.of(EXPECTATION_FAILED);
+        return isExpectationKnown(http.headers()) ? Optional.empty() : Optional.of(EXPECTATION_FAILED);
     }
 
-    private static boolean isEndKnown(HttpServerRequest http) {
-        List<String> encodings = http.headers().getAll("Transfer-Encoding");
-        return encodings.isEmpty()
-                || (encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked"));
+    private static boolean isEndKnown(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+            return true;
+        }
+        List<String> encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
+        return encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked");
+    }
+
+    private static boolean isExpectationKnown(MultiMap headers) {
+        return !headers.contains(HttpHeaders.EXPECT)
+                || headers.getAll(HttpHeaders.EXPECT).stream().allMatch("100-continue"::equalsIgnoreCase);
     }
 
     private static boolean isAddresseeKnown(HttpServerRequest http) {
-        int hosts = http.headers().getAll("Host").size();
+        int hosts = 0;
+        for (Map.Entry<String, String> field : http.headers()) {
+            String name = field.getKey();
+            if (name.isEmpty()) {
+                return false;
+            }
+            if (name.equalsIgnoreCase("Host")) {
+                hosts++;
+            }
+        }
         boolean isHostNeeded = hosts == 1 || http.version() == HttpVersion.HTTP_1_1;
-        return hosts <= 1 && !http.headers().contains("") && (!isHostNeeded || http.authority() != null);
+        return hosts <= 1 && (!isHostNeeded || http.authority() != null);
     }
 
     /** The host that a request is for; HTTP/2 says that in a place of its own. */
     static Optional<String> host(HttpServerRequest http) {
-        return Optional.ofNullable(http.getHeader("Host"))
+        return Optional.ofNullable(http.getHeader(HttpHeaders.HOST))
                 .or(() -> Optional.ofNullable(http.authority()).map(Object::toString));
     }
 }

@@ -1,5 +1,6 @@
 package dev.samovar.gateway.server;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,12 +11,12 @@ final class HttpDate {
 
     private volatile Second last = new Second(-1, "");
 
-    private record Second(long epoch, String text) {}
+    private record Second(long epoch, CharSequence text) {}
 
-    String of(Instant now) {
+    CharSequence of(Instant now) {
         Second known = last;
         if (known.epoch() != now.getEpochSecond()) {
-            known = new Second(now.getEpochSecond(), FORMAT.format(now));
+            known = new Second(now.getEpochSecond(), HttpHeaders.createOptimized(FORMAT.format(now)));
             last = known;
         }
         return known.text();

@@ -3,6 +3,7 @@ package dev.samovar.gateway.server;
 import dev.samovar.gateway.message.GatewayRequest;
 import dev.samovar.gateway.message.Headers;
 import dev.samovar.gateway.message.QueryString;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.time.Instant;
@@ -32,7 +33,9 @@ final class RequestReader {
 
     private static final String HOST = "Host";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+    private static final CharSequence METHOD_OVERRIDE = HttpHeaders.createOptimized("X-HTTP-Method-Override");
+    /* To count them would take longer than the rest of the list does. */
+    private static final int FIELDS_USUAL = 16;
     private static final int HTTP_PORT = 80;
 
     private RequestReader() {}
@@ -46,7 +49,8 @@ final class RequestReader {
      */
     static GatewayRequest read(
             HttpServerRequest http, String basePath, String path, byte[] body, String traceId, Instant receivedAt) {
-        String sourceIp = http.remoteAddress().hostAddress();
+        /* Nobody has looked for the name of who connected, so this is the address, written out once a connection. */
+        String sourceIp = http.remoteAddress().host();
         SocketAddress here = http.localAddress();
         int port = here == null ? HTTP_PORT : here.port();
         String host = Framing.host(http).orElse("localhost");
@@ -69,8 +73,8 @@ final class RequestReader {
     }
 
     private static Headers headers(HttpServerRequest http, String sourceIp, int port, String traceId) {
-        List<Headers.Field> fields = new ArrayList<>(http.headers().size() + 4);
-        if (http.getHeader(HOST) == null) {
+        List<Headers.Field> fields = new ArrayList<>(FIELDS_USUAL);
+        if (!http.headers().contains(HttpHeaders.HOST)) {
             /* HTTP/2 has it in a place of its own; functions and signatures look for it here. */
             Framing.host(http).ifPresent(host -> fields.add(new Headers.Field(HOST, host)));
         }

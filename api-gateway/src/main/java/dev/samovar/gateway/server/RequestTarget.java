@@ -2,16 +2,15 @@ package dev.samovar.gateway.server;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.BitSet;
 
 /** What a request line asks for. */
 final class RequestTarget {
-    private static final BitSet ORDINARY = new BitSet();
+    private static final boolean[] ORDINARY = new boolean[128];
 
     static {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=-_.~+,:;@!$'()*"
                 .chars()
-                .forEach(ORDINARY::set);
+                .forEach(ordinary -> ORDINARY[ordinary] = true);
     }
 
     private RequestTarget() {}
@@ -34,7 +33,8 @@ final class RequestTarget {
             return false;
         }
         for (int i = 1; i < target.length(); i++) {
-            if (!ORDINARY.get(target.charAt(i))) {
+            char c = target.charAt(i);
+            if (c >= ORDINARY.length || !ORDINARY[c]) {
                 return false;
             }
         }

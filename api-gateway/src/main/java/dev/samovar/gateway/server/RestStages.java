@@ -15,6 +15,7 @@ import dev.samovar.gateway.rest.FailureType;
 import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.BoundedBody;
 import dev.samovar.protocol.RequestError;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
 
 /** Serves the stages of REST APIs: makes an exchange of each request and sends it through the pipeline. */
 public final class RestStages {
+    private static final CharSequence TRACE_ID = HttpHeaders.createOptimized("X-Amzn-Trace-Id");
     private static final byte[] NOTHING = {};
     private static final Failure TOO_LARGE = new Failure(FailureType.REQUEST_TOO_LARGE, "Request Too Long");
     private static final Failure NO_ROOM = new Failure(FailureType.THROTTLED, "Too Many Requests");
@@ -75,7 +77,7 @@ public final class RestStages {
                 http,
                 stage,
                 stage.draw(random),
-                ids.next(Optional.ofNullable(http.getHeader("X-Amzn-Trace-Id")), now),
+                ids.next(Optional.ofNullable(http.getHeader(TRACE_ID)), now),
                 basePath,
                 path,
                 now,
@@ -124,7 +126,7 @@ public final class RestStages {
 
     private void begin(Arrival arrival, byte[] body) {
         Optional<String> encoding = arrival.compressFrom()
-                .flatMap(_ -> Optional.ofNullable(arrival.http().getHeader("Content-Encoding")));
+                .flatMap(_ -> Optional.ofNullable(arrival.http().getHeader(HttpHeaders.CONTENT_ENCODING)));
         if (arrival.hasTooManyHeaders()) {
             refuse(arrival, TOO_LARGE);
         } else if (encoding.isEmpty() || body.length == 0) {
