@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 /** Makes the reply of what the backend answered, unless that was a proxy's. */
 public final class MapResponseStep implements Step {
     private static final String LAMBDA_PATH = ":lambda:path/";
+    private static final Headers JSON_ONLY = Headers.of("Content-Type", MediaType.JSON.name());
 
     private final Pace pace;
 
@@ -99,6 +100,9 @@ public final class MapResponseStep implements Step {
     }
 
     private static Headers towardClient(Exchange exchange, Map<String, List<String>> mapped) {
+        if (mapped.isEmpty()) {
+            return JSON_ONLY;
+        }
         Headers headers = MappedRequest.asHeaders(mapped);
         return HeaderRules.towardClient(
                 exchange.route().method().integration().type(),

@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
  * the exchange: a request template may already say how its response looks.
  */
 public final class Overrides {
+    private static final String PATH = "path";
     private static final String HEADER = "header";
+    private static final String QUERY = "querystring";
     /** What printing them may cost: they are to become header fields. */
     private static final long UNITS = 1_000_000;
 
     private static final int STATUS_MIN = 100;
     private static final int STATUS_MAX = 599;
 
-    private final OverrideMap request = new OverrideMap();
-    private final OverrideMap response = new OverrideMap();
-
-    public Overrides() {
-        request.put("path", new OverrideMap());
-        request.put(HEADER, new OverrideMap());
-        request.put("querystring", new OverrideMap());
-        response.put(HEADER, new OverrideMap());
-    }
+    /* Made when a template first asks for them: few do. */
+    private @Nullable OverrideMap request;
+    private @Nullable OverrideMap response;
 
     /** The same as far as they are maps: what templates change in them later, they change in one of the two. */
     public Overrides copy() {
         var copy = new Overrides();
-        copy(request, copy.request);
-        copy(response, copy.response);
+        if (request != null) {
+            copy(request, copy.request());
+        }
+        if (response != null) {
+            copy(response, copy.response());
+        }
         return copy;
     }
 
@@ -49,39 +49,51 @@ public final class Overrides {
         });
     }
 
-    Map<String, @Nullable Object> request() {
+    OverrideMap request() {
+        if (request == null) {
+            request = new OverrideMap();
+            request.put(PATH, new OverrideMap());
+            request.put(HEADER, new OverrideMap());
+            request.put(QUERY, new OverrideMap());
+        }
         return request;
     }
 
-    Map<String, @Nullable Object> response() {
+    OverrideMap response() {
+        if (response == null) {
+            response = new OverrideMap();
+            response.put(HEADER, new OverrideMap());
+        }
         return response;
     }
 
     public Map<String, List<String>> requestHeaders() {
-        return texts(request.get(HEADER));
+        return texts(request, HEADER);
     }
 
     public Map<String, List<String>> requestPath() {
-        return texts(request.get("path"));
+        return texts(request, PATH);
     }
 
     public Map<String, List<String>> requestQuery() {
-        return texts(request.get("querystring"));
+        return texts(request, QUERY);
     }
 
     public Map<String, List<String>> responseHeaders() {
-        return texts(response.get(HEADER));
+        return texts(response, HEADER);
     }
 
     /** The status, if it was set to one: all else is ignored. */
     public Optional<Integer> responseStatus() {
-        return Optional.ofNullable(response.get("status"))
+        return Optional.ofNullable(response)
+                .map(map -> map.get("status"))
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .filter(status -> status >= STATUS_MIN && status <= STATUS_MAX);
     }
 
-    private static Map<String, List<String>> texts(@Nullable Object values) {
+    private static Map<String, List<String>> texts(@Nullable OverrideMap overrides, String part) {
+        Object values = overrides == null ? null : overrides.get(part);
         if (!(values instanceof Map<?, ?> map) || map.isEmpty()) {
             return Map.of();
         }

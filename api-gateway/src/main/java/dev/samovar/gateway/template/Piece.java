@@ -16,6 +16,14 @@ sealed interface Piece
                 Piece.Text {
     Signal render(Rendering rendering);
 
+    /** What a piece writes, if it is nothing but text. */
+    static @Nullable String plain(Piece piece) {
+        if (piece instanceof Text(String text)) {
+            return text;
+        }
+        return piece instanceof Sequence(List<Piece> pieces) && pieces.size() == 1 ? plain(pieces.getFirst()) : null;
+    }
+
     record Text(String text) implements Piece {
         @Override
         public Signal render(Rendering rendering) {

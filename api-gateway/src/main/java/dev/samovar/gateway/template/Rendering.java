@@ -1,6 +1,7 @@
 package dev.samovar.gateway.template;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ final class Rendering {
     /** As much as a payload may be. */
     private static final int OUTPUT_CHARS_MAX = 10 * 1024 * 1024;
 
+    private static final Facility UTIL = new UtilFacility();
+
+    private final TemplateInput input;
     private final Map<String, @Nullable Object> variables = new HashMap<>();
     private final Map<String, Blocks.Macro> macros;
     private final Patterns patterns;
@@ -16,7 +20,13 @@ final class Rendering {
     private final Budget budget;
     private StringBuilder out = new StringBuilder(256);
 
-    Rendering(Map<String, Blocks.Macro> macros, Patterns patterns, JsonPaths paths, Patience patience) {
+    Rendering(
+            TemplateInput input,
+            Map<String, Blocks.Macro> macros,
+            Patterns patterns,
+            JsonPaths paths,
+            Patience patience) {
+        this.input = input;
         this.macros = macros;
         this.patterns = patterns;
         this.paths = paths;
@@ -45,6 +55,21 @@ final class Rendering {
         /* What $foreach.count was called in Velocity 1. */
         if (value == null && name.equals("velocityCount") && variables.get(Iteration.NAME) instanceof Iteration loop) {
             return loop.count();
+        }
+        return value == null && !variables.containsKey(name) ? given(name) : value;
+    }
+
+    /* What templates have without setting it, made when they first ask. */
+    private @Nullable Object given(String name) {
+        Object value = switch (name) {
+            case "input" -> new InputFacility(input.body(), input.parameters());
+            case "util" -> UTIL;
+            case "context" -> ContextFacility.of(input);
+            case "stageVariables" -> new LinkedHashMap<>(input.stageVariables());
+            default -> null;
+        };
+        if (value != null) {
+            variables.put(name, value);
         }
         return value;
     }

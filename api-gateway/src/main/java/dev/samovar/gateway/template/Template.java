@@ -1,15 +1,17 @@
 package dev.samovar.gateway.template;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A mapping template, read once and rendered for each request. Many threads may render it at once. */
 public final class Template {
     private static final int CHARS_MAX = 300 * 1024;
-    private static final Facility UTIL = new UtilFacility();
 
     private final Piece body;
     private final Map<String, Blocks.Macro> macros;
+    /** What it writes if there is nothing in it but text. */
+    private final @Nullable String plain;
+
     private final Patterns patterns = new Patterns();
     private final JsonPaths paths = new JsonPaths();
     private volatile boolean isLong;
@@ -17,6 +19,7 @@ public final class Template {
     private Template(Piece body, Map<String, Blocks.Macro> macros) {
         this.body = body;
         this.macros = macros;
+        plain = Piece.plain(body);
     }
 
     /**
@@ -44,22 +47,21 @@ public final class Template {
      * @throws Unfinished if it asks too much for a brief moment, or did so before
      */
     public String render(TemplateInput input, Patience patience) {
+        if (plain != null) {
+            return plain;
+        }
         if (patience == Patience.BRIEF && isLong) {
             throw new Unfinished();
         }
         try {
-            return render(input, new Rendering(macros, patterns, paths, patience));
+            return render(new Rendering(input, macros, patterns, paths, patience));
         } catch (Unfinished later) {
             isLong = true;
             throw later;
         }
     }
 
-    private String render(TemplateInput input, Rendering rendering) {
-        rendering.set("input", new InputFacility(input.body(), input.parameters()));
-        rendering.set("util", UTIL);
-        rendering.set("context", ContextFacility.of(input));
-        rendering.set("stageVariables", new LinkedHashMap<>(input.stageVariables()));
+    private String render(Rendering rendering) {
         try {
             body.render(rendering);
             return rendering.written();
