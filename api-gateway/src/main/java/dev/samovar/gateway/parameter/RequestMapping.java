@@ -41,6 +41,11 @@ public final class RequestMapping {
         return new RequestMapping(List.copyOf(rules));
     }
 
+    /** Whether nothing is mapped. */
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
     /**
      * Takes the values from a request.
      *

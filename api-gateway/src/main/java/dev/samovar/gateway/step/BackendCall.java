@@ -34,16 +34,20 @@ final class BackendCall {
     /** Begins the call; what comes back tells the backend that nobody waits any more. */
     Runnable begin() {
         return switch (exchange.route().method().target()) {
-            case Target.Mock _ ->
-                end(exchange.backendRequest()
-                        .map(request -> MockAnswer.of(request.body()))
-                        .orElseGet(BackendCall::unmapped));
+            case Target.Mock _ -> end(mock(exchange));
             case Target.Http http -> callServer(http);
             case Target.Function function ->
                 integration.type() == IntegrationType.AWS_PROXY ? runFunction(function) : askFunction(function);
             case Target.AwsService _ -> callService();
             case Target.Broken(String reason) -> end(new BackendResult.Misconfigured(reason));
         };
+    }
+
+    /** What a mock answers. */
+    static BackendResult mock(Exchange exchange) {
+        return exchange.backendRequest()
+                .map(request -> MockAnswer.of(request.body()))
+                .orElseGet(BackendCall::unmapped);
     }
 
     private Runnable end(BackendResult known) {
