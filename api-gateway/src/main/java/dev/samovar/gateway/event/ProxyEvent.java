@@ -16,7 +16,7 @@ import java.util.List;
 public final class ProxyEvent {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private static final int BYTES_USUAL = 4_096;
+    private static final int BYTES_USUAL = 2_048;
 
     private ProxyEvent() {}
 

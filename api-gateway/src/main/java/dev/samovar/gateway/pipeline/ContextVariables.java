@@ -3,6 +3,7 @@ package dev.samovar.gateway.pipeline;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.GatewayRequest;
 import dev.samovar.gateway.message.JsonText;
+import dev.samovar.gateway.message.SecondText;
 import dev.samovar.gateway.message.Variables;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,8 +13,9 @@ import java.util.Optional;
 
 /** What {@code $context} knows of an exchange, as far as it has come. */
 public final class ContextVariables implements Variables {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final SecondText TIME =
+            new SecondText(DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC));
     private static final String AUTHORIZER = "authorizer.";
     private static final String CLAIMS = "authorizer.claims.";
     private static final String IDENTITY = "identity.";
@@ -143,6 +145,6 @@ public final class ContextVariables implements Variables {
 
     /** A time as AWS writes it in logs and events. */
     public static String requestTime(Instant time) {
-        return TIME.format(time);
+        return TIME.of(time);
     }
 }

@@ -3,12 +3,16 @@ package dev.samovar.gateway.server;
 import dev.samovar.gateway.http.exchange.HttpExchange;
 import dev.samovar.gateway.message.GatewayReply;
 import dev.samovar.gateway.message.Headers;
+import dev.samovar.gateway.message.SecondText;
 import dev.samovar.gateway.pipeline.Exchange;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Writes replies to where requests came from, with the header fields that all of them have. */
 final class ReplyWriter {
@@ -27,7 +31,7 @@ final class ReplyWriter {
             "{\"message\":\"Internal server error\"}".getBytes(StandardCharsets.UTF_8));
 
     private final InstantSource clock;
-    private final HttpDate date = new HttpDate();
+    private final SecondText date = new SecondText(DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC));
 
     ReplyWriter(InstantSource clock) {
         this.clock = clock;
@@ -37,10 +41,11 @@ final class ReplyWriter {
         if (response.closed()) {
             return; // the client did not wait
         }
-        response.putHeader(REQUEST_ID, exchange.id().requestId());
-        response.putHeader(EXTENDED_ID, exchange.id().extendedRequestId());
+        MultiMap headers = response.headers();
+        headers.add(REQUEST_ID, exchange.id().requestId());
+        headers.add(EXTENDED_ID, exchange.id().extendedRequestId());
         if (isTraced(exchange)) {
-            response.putHeader(TRACE_ID, exchange.id().traceId());
+            headers.add(TRACE_ID, exchange.id().traceId());
         }
         write(response, reply);
     }

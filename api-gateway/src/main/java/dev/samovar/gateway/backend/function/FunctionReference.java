@@ -18,7 +18,7 @@ public record FunctionReference(AccountRegion home, String name) {
      * @param home whose API it is
      */
     public static FunctionReference of(AccountRegion home, String name) {
-        if (!name.startsWith(ARN) || name.startsWith(home.region() + ":" + home.account() + ":", ARN.length())) {
+        if (!name.startsWith(ARN) || isAt(home, name)) {
             return new FunctionReference(home, name);
         }
         String[] parts = name.substring(ARN.length()).split(":", PARTS);
@@ -30,5 +30,14 @@ public record FunctionReference(AccountRegion home, String name) {
         } catch (IllegalArgumentException nobody) {
             return new FunctionReference(home, name);
         }
+    }
+
+    private static boolean isAt(AccountRegion home, String arn) {
+        int account = ARN.length() + home.region().length() + 1;
+        int end = account + home.account().length();
+        return arn.startsWith(home.region(), ARN.length())
+                && arn.startsWith(":", account - 1)
+                && arn.startsWith(home.account(), account)
+                && arn.startsWith(":", end);
     }
 }

@@ -34,10 +34,8 @@ final class ProxyFields {
                 fields.add(lastPlace(fields, spelled.name()), spelled);
             }
         }
-        if (fields.stream().noneMatch(field -> field.name().equalsIgnoreCase(CONTENT_TYPE))) {
-            fields.add(new Field(CONTENT_TYPE, JSON));
-        }
-        return Headers.of(fields);
+        Headers all = Headers.of(fields);
+        return all.has(CONTENT_TYPE) ? all : all.plus(CONTENT_TYPE, JSON);
     }
 
     private String spelling(String name) {
