@@ -88,8 +88,10 @@ public final class LiveStage {
 
     /** Draws who serves the next request. */
     public Release draw(RandomGenerator random) {
-        return canary.filter(_ -> random.nextDouble() * ALL_PERCENT
-                        < stage.canarySettings().orElseThrow().percentTraffic())
-                .orElse(production);
+        return canary.isPresent()
+                        && random.nextDouble() * ALL_PERCENT
+                                < stage.canarySettings().orElseThrow().percentTraffic()
+                ? canary.get()
+                : production;
     }
 }

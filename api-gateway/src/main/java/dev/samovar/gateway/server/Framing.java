@@ -64,7 +64,7 @@ final class Framing {
 
     /** The host that a request is for; HTTP/2 says that in a place of its own. */
     static Optional<String> host(HttpServerRequest http) {
-        return Optional.ofNullable(http.getHeader(HttpHeaders.HOST))
-                .or(() -> Optional.ofNullable(http.authority()).map(Object::toString));
+        String field = http.getHeader(HttpHeaders.HOST);
+        return field == null ? Optional.ofNullable(http.authority()).map(Object::toString) : Optional.of(field);
     }
 }

@@ -2,6 +2,7 @@ package dev.samovar.gateway.server;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 
 /** What a request line asks for. */
 final class RequestTarget {
@@ -32,9 +33,8 @@ final class RequestTarget {
         if (!target.startsWith("/") || target.startsWith("//")) {
             return false;
         }
-        for (int i = 1; i < target.length(); i++) {
-            char c = target.charAt(i);
-            if (c >= ORDINARY.length || !ORDINARY[c]) {
+        for (byte c : target.getBytes(StandardCharsets.UTF_8)) {
+            if (c < 0 || !ORDINARY[c]) {
                 return false;
             }
         }
