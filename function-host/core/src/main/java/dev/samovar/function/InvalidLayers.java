@@ -1,6 +1,5 @@
 package dev.samovar.function;
 
-
 /** Layers that a function cannot have. */
 public sealed interface InvalidLayers extends InvalidParameterValue {
 

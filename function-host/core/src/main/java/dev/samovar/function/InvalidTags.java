@@ -1,6 +1,5 @@
 package dev.samovar.function;
 
-
 /** Tags that nothing can have. */
 public sealed interface InvalidTags extends InvalidParameterValue {
 

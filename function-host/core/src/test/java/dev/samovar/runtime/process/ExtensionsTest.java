@@ -58,7 +58,7 @@ class ExtensionsTest {
         id=$(curl -sS -D - -o $answer -H "Lambda-Extension-Name: ${0##*/}" \\
           -d '{"events":["INVOKE","SHUTDOWN"]}' $api/register | tr -d '\\r' \\
           | sed -n 's/^Lambda-Extension-Identifier: //Ip')
-        cat $answer; echo
+        echo "$(<$answer)"
         while :; do
         event=$(curl -sS -H "Lambda-Extension-Identifier: $id" $api/event/next)
         echo "$event" | sed 's/.*"eventType":"\\([A-Z]*\\)".*/told of \\1/'

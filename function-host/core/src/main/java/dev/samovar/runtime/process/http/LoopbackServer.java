@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -78,7 +79,12 @@ public final class LoopbackServer implements AutoCloseable {
         }
 
         private void accept() throws IOException {
-            SocketChannel accepted = channel.accept();
+            SocketChannel accepted;
+            try {
+                accepted = channel.accept();
+            } catch (ClosedChannelException closedMeanwhile) {
+                return;
+            }
             if (accepted == null) {
                 return;
             }
@@ -93,6 +99,10 @@ public final class LoopbackServer implements AutoCloseable {
                     accepted, key, limit, handler, LoopbackServer.this::resumeLater, connections::remove);
             connections.add(connection);
             key.attach(connection);
+            if (!channel.isOpen()) {
+                /* Closed meanwhile, by somebody who may not have seen it. */
+                connection.close();
+            }
         }
 
         /** Ceases to listen, and ends all connections. */
