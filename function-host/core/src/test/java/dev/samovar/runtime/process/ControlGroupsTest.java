@@ -281,18 +281,6 @@ class ControlGroupsTest {
     }
 
     @Test
-    void aContainerSeesItsPartOfTheTree() throws IOException {
-        Path pod = processes.resolve("self");
-        Files.writeString(
-                pod.resolve("mountinfo"), "31 22 0:28 /pod/a " + root + " rw,relatime shared:1 - cgroup2 cgroup2 rw\n");
-        Files.writeString(pod.resolve("cgroup"), "0::/pod/a/inner\n");
-        files.make(root.resolve("inner"));
-        assertThat(OwnControlGroup.find(pod)).contains(root.resolve("inner"));
-        Files.writeString(pod.resolve("cgroup"), "0::/pod/b\n");
-        assertThat(OwnControlGroup.find(pod)).as("of another").isEmpty();
-    }
-
-    @Test
     void theFirstVersionOfControlGroupsIsOfNoUse() throws IOException {
         Files.writeString(processes.resolve("self/cgroup"), "4:memory:/\n");
         assertThat(groups(BOTH).make("env-1", LOOSE)).isSameAs(ControlGroup.NONE);

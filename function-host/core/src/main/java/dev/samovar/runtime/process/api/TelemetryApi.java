@@ -72,23 +72,25 @@ public final class TelemetryApi {
 
     /** Tells that an invocation begins. */
     public void started(String requestId) {
-        platform("start", JsonNodeFactory.instance.objectNode().put("requestId", requestId));
+        if (isHeard()) {
+            platform("start", JsonNodeFactory.instance.objectNode().put("requestId", requestId));
+        }
     }
 
     /** Tells that the runtime has answered, with {@code success} or {@code error}. */
     public void done(String requestId, String status) {
-        platform(
-                "runtimeDone",
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("requestId", requestId)
-                        .put("status", status));
+        if (isHeard()) {
+            platform(
+                    "runtimeDone",
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("requestId", requestId)
+                            .put("status", status));
+        }
     }
 
     private void platform(String event, ObjectNode what) {
-        if (isHeard()) {
-            tell(TelemetrySubscription.PLATFORM, record(scheduler.instant(), "platform." + event, what));
-        }
+        tell(TelemetrySubscription.PLATFORM, record(scheduler.instant(), "platform." + event, what));
     }
 
     static ObjectNode record(Instant time, String type, ObjectNode what) {

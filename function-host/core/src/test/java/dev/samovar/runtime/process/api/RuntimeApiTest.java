@@ -7,9 +7,7 @@ import dev.samovar.function.FunctionArn;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.runtime.RuntimeRequest;
-import dev.samovar.runtime.process.http.Exchange;
 import dev.samovar.runtime.process.http.HttpRequest;
-import dev.samovar.runtime.process.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,37 +62,6 @@ class RuntimeApiTest {
         }
     }
 
-    /** A request whose answer is kept. */
-    private static final class Asked implements Exchange {
-        private final HttpRequest request;
-        private Optional<HttpResponse> response = Optional.empty();
-
-        Asked(HttpRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public HttpRequest request() {
-            return request;
-        }
-
-        @Override
-        public void respond(HttpResponse answer) {
-            response = response.isPresent() ? response : Optional.of(answer);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        String answer() {
-            return response.map(
-                            answer -> answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8).strip())
-                    .orElse("none");
-        }
-    }
-
     private Asked ask(String method, String path, String body, String... headers) {
         return ask(method, path, body, false, headers);
     }
@@ -135,7 +102,7 @@ class RuntimeApiTest {
         assertThat(next.answer()).isEqualTo("none");
         invoke();
         assertThat(next.answer()).isEqualTo("200 \"event\"");
-        assertThat(next.response.orElseThrow().headers())
+        assertThat(next.response().orElseThrow().headers())
                 .containsEntry("Lambda-Runtime-Aws-Request-Id", ID)
                 .containsEntry("Lambda-Runtime-Deadline-Ms", "1700000000000")
                 .containsEntry(
