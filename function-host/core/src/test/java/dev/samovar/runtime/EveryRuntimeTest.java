@@ -187,10 +187,11 @@ class EveryRuntimeTest {
     @ParameterizedTest
     @EnumSource
     void filesInTmpOutliveTheRuntimeButNotTheEnvironment(Isolation isolation) {
+        Path file = Path.of("/tmp", directory.getFileName() + "-note");
         var stage = stage(
                 isolation,
                 "String f(String text)",
-                "Path file = Path.of(\"/tmp/note\");"
+                "Path file = Path.of(\"" + file + "\");"
                         + "if (text == null) { System.exit(1); }"
                         + "String before = Files.exists(file) ? Files.readString(file) : null;"
                         + "Files.writeString(file, text); return before;");
@@ -198,7 +199,7 @@ class EveryRuntimeTest {
         assertThat(stage.answer("\"second\"")).isEqualTo("\"first\"");
         stage.invoke("null");
         assertThat(stage.answer("\"third\"")).isEqualTo("\"second\"");
-        assertThat(Path.of("/tmp/note")).doesNotExist();
+        assertThat(file).doesNotExist();
     }
 
     @ParameterizedTest
