@@ -1,5 +1,6 @@
 package dev.samovar;
 
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.queue.QueueLimits;
 import dev.samovar.queue.QueueListener;
@@ -18,6 +19,7 @@ import java.util.Random;
 /** The program as far as this module goes, in memory. */
 @ApplicationScoped
 class TestWiring {
+    static final int BODY_ROOM_BYTES = 4 * 1024 * 1024;
 
     @Produces
     @Singleton
@@ -31,6 +33,12 @@ class TestWiring {
     @Singleton
     RequestIds requestIds() {
         return new RequestIds(new Random(1));
+    }
+
+    @Produces
+    @Singleton
+    BodyRoom bodies() {
+        return new BodyRoom(BODY_ROOM_BYTES);
     }
 
     @Produces

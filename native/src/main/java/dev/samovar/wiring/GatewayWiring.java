@@ -33,7 +33,6 @@ import dev.samovar.gateway.server.HttpApiRoute;
 import dev.samovar.gateway.server.HttpStages;
 import dev.samovar.gateway.server.LiveHttpStages;
 import dev.samovar.gateway.server.LiveRestStages;
-import dev.samovar.gateway.server.RequestLimits;
 import dev.samovar.gateway.server.RestStages;
 import dev.samovar.gateway.step.Backends;
 import dev.samovar.gateway.step.RestPipeline;
@@ -220,9 +219,9 @@ class GatewayWiring {
             Metrics metrics,
             LogStore logs,
             Scheduler scheduler,
-            RandomGenerator random) {
+            RandomGenerator random,
+            BodyRoom bodies) {
         var accessLog = new AccessLog(logs);
-        BodyRoom bodies = RequestLimits.bodyRoom(Runtime.getRuntime().maxMemory());
         var httpStages = new HttpStages(
                 HttpPipeline.of(ports, httpJudges, GatewayWiring::report),
                 List.of(metrics, accessLog),

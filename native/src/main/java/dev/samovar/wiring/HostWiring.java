@@ -11,6 +11,7 @@ import dev.samovar.host.HostPorts;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.log.LogStore;
 import dev.samovar.mapping.local.QueueTargets;
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.queue.Queues;
 import dev.samovar.runtime.classloader.ClassLoaderRuntimes;
@@ -155,6 +156,12 @@ class HostWiring {
     @Singleton
     RequestIds requestIds(RandomGenerator random) {
         return new RequestIds(random);
+    }
+
+    @Produces
+    @Singleton
+    BodyRoom bodies() {
+        return BodyRoom.ofHeap(Runtime.getRuntime().maxMemory());
     }
 
     void stop(

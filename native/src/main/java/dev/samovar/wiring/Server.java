@@ -27,13 +27,15 @@ public final class Server implements QuarkusApplication {
     private final ServerSettings settings;
     private final ServerDrain drain;
     private final ServedStage stage;
+    private final ServerState state;
 
     @Inject
-    Server(MainPort port, ServerSettings settings, ServerDrain drain, ServedStage stage) {
+    Server(MainPort port, ServerSettings settings, ServerDrain drain, ServedStage stage, ServerState state) {
         this.port = port;
         this.settings = settings;
         this.drain = drain;
         this.stage = stage;
+        this.state = state;
     }
 
     /**
@@ -123,6 +125,7 @@ public final class Server implements QuarkusApplication {
         if (settings.rehearsal()) {
             open.ifPresent(served -> new Rehearsal(endpoint, served).perform());
         } else {
+            state.sweep();
             Quarkus.waitForExit();
             /* Now, and not when HTTP has come to rest: the event queue must start nothing more meanwhile. */
             drain.drain().join();

@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 record ServerState(Path directory, Store store, TemporaryDirectory scratch, Optional<DataDirectory> lock)
         implements AutoCloseable {
+    /* Where SQLite unpacks its native library, which it would leave behind in a program that is killed. */
+    private static final String SQLITE_DIRECTORY = "org.sqlite.tmpdir";
 
     static ServerState open(ServerSettings settings) {
         try {
@@ -26,6 +28,7 @@ record ServerState(Path directory, Store store, TemporaryDirectory scratch, Opti
             if (settings.ephemeral()) {
                 return new ServerState(scratch.path().resolve("data"), new ForgetfulStore(), scratch, Optional.empty());
             }
+            System.setProperty(SQLITE_DIRECTORY, scratch.path().toString());
             DataDirectory data = DataDirectory.open(settings.data());
             return new ServerState(data.path(), SqliteStore.open(data), scratch, Optional.of(data));
         } catch (IOException e) {
@@ -41,6 +44,11 @@ record ServerState(Path directory, Store store, TemporaryDirectory scratch, Opti
     /** For the processes of functions. */
     Path processes() {
         return scratch.path().resolve("processes");
+    }
+
+    /** Deletes what servers that were killed had for themselves alone. */
+    void sweep() {
+        AbandonedDirectories.sweep(scratch);
     }
 
     @Override

@@ -1,48 +1,52 @@
 package dev.samovar.wiring;
 
+import dev.samovar.store.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.StandardOpenOption;
 
-/** A directory that is gone when it is closed. */
-record TemporaryDirectory(Path path) implements AutoCloseable {
+/**
+ * A directory that is gone when it is closed. Those of programs that were killed {@link AbandonedDirectories} finds: they
+ * hold a file that nobody locks any more.
+ */
+final class TemporaryDirectory implements AutoCloseable {
+    /** How names begin; the process's id follows. */
+    static final String PREFIX = "samovar-";
+
+    static final String LOCK_FILE = "lock";
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private TemporaryDirectory(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
 
     static TemporaryDirectory create() throws IOException {
-        return new TemporaryDirectory(Files.createTempDirectory("samovar-"));
+        Path path = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+        FileChannel lockFile =
+                FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        lockFile.lock();
+        /* Only now: one that is empty may be just about to be locked. */
+        lockFile.write(ByteBuffer.wrap(new byte[] {'\n'}));
+        return new TemporaryDirectory(path, lockFile);
+    }
+
+    Path path() {
+        return path;
     }
 
     @Override
     public void close() {
-        try {
-            Files.walkFileTree(path, new Deletion());
+        try (lockFile) {
+            Directories.delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be deleted", e);
-        }
-    }
-
-    /** Passes over what has gone meanwhile: environments that end delete their own. */
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.samovar.wiring;
 
+import dev.samovar.store.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class WovenCache {
             files.sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
                             .reversed())
                     .skip(ENTRIES_MAX)
-                    .forEach(old -> new TemporaryDirectory(old).close());
+                    .forEach(Directories::clear);
         }
     }
 }

@@ -76,6 +76,10 @@ public final class SamovarProcess implements AutoCloseable {
         return endpoint;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Sends SIGTERM and waits; returns the exit code. */
     public int terminate() throws InterruptedException {
         process.destroy();

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,42 @@ final class StartIT {
         try (var server = SamovarProcess.start(workingDirectory, "--ephemeral")) {
             assertThat(get(server.endpoint().resolve("/_samovar/health")).statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatAServerLeftThatWasKilledIsDeletedByTheNextAndWhatALivingOneHasIsNot() throws Exception {
+        try (var living = SamovarProcess.start(workingDirectory, "--data", "living");
+                var killed = SamovarProcess.start(workingDirectory, "--data", "killed")) {
+            assertThat(temporaryDirectories(living)).singleElement().satisfies(StartIT::assertHoldsSqlite);
+            assertThat(temporaryDirectories(killed)).hasSize(1);
+            killed.kill();
+            assertThat(temporaryDirectories(killed)).hasSize(1);
+
+            try (var next = SamovarProcess.start(workingDirectory, "--data", "killed")) {
+                assertThat(next.terminate()).isZero();
+                assertThat(temporaryDirectories(next)).isEmpty();
+            }
+
+            assertThat(temporaryDirectories(killed)).isEmpty();
+            assertThat(temporaryDirectories(living)).hasSize(1);
+            assertThat(living.terminate()).isZero();
+        }
+    }
+
+    private static List<Path> temporaryDirectories(SamovarProcess server) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            String name = TemporaryDirectory.PREFIX + server.pid() + "-";
+            return files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .toList();
+        }
+    }
+
+    private static void assertHoldsSqlite(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("SQLite unpacks its library here")
+                    .anyMatch(name -> name.startsWith("sqlite-"));
         }
     }
 

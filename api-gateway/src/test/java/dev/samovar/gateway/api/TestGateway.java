@@ -9,6 +9,7 @@ import dev.samovar.gateway.registry.RestApis;
 import dev.samovar.gateway.registry.StageLookup;
 import dev.samovar.gateway.usage.KeyDirectory;
 import dev.samovar.gateway.usage.UsageMeter;
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.store.MemoryStore;
 import dev.samovar.store.Store;
@@ -77,5 +78,11 @@ class TestGateway {
     @Singleton
     RequestIds requestIds() {
         return new RequestIds(new Random(3));
+    }
+
+    @Produces
+    @Singleton
+    BodyRoom bodies() {
+        return BodyRoom.ofHeap(0);
     }
 }

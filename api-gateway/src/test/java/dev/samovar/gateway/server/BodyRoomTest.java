@@ -153,12 +153,4 @@ class BodyRoomTest {
                 .containsOnlyOnce("HTTP/1.1 ");
         assertAllRoomIsFree(REST);
     }
-
-    @Test
-    void oneBodyAlwaysFits() {
-        assertThat(RequestLimits.bodyRoom(1).place().take(RequestLimits.BODY_BYTES_MAX))
-                .isTrue();
-        assertThat(RequestLimits.bodyRoom(1L << 30).place().take(1 << 27)).isTrue();
-        assertThat(RequestLimits.bodyRoom(1L << 30).place().take((1 << 27) + 1)).isFalse();
-    }
 }

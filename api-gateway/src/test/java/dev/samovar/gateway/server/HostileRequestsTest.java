@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class HostileRequestsTest {
     private static final InstantSource CLOCK = InstantSource.system();
-    private static final BodyRoom ROOM = RequestLimits.bodyRoom(0);
+    private static final BodyRoom ROOM = BodyRoom.ofHeap(0);
     private static final String API = "GET /_aws/execute-api/nobody/stage/ HTTP/1.1\r\n";
 
     private final Vertx vertx = Vertx.vertx();

@@ -8,6 +8,8 @@ import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
 import java.util.Base64;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,11 @@ import java.util.regex.Pattern;
 final class EchoRuntime implements FunctionRuntime {
     /** More than a response may have that is taken as a whole. */
     static final int LARGE_BYTES = 7_000_000;
+
+    /** What an event says whose answer waits until it is taken from {@link #HELD} and run by the scheduler. */
+    static final String HOLD = "please hold";
+
+    static final BlockingQueue<Runnable> HELD = new LinkedBlockingQueue<>();
 
     /** The header that says, in Base64, what a request to a function URL wants back. */
     static final String ANSWER_HEADER = "x-answer";
@@ -42,6 +49,10 @@ final class EchoRuntime implements FunctionRuntime {
     @Override
     public void invoke(RuntimeRequest request, Consumer<RuntimeResult> ended) {
         String event = request.payload().text();
+        if (event.contains(HOLD)) {
+            HELD.add(() -> ended.accept(new RuntimeResult.Returned(Payload.of("\"held\""), MEMORY_BYTES)));
+            return;
+        }
         output.write("event " + event);
         Payload answer = answer(request.payload());
         ended.accept(

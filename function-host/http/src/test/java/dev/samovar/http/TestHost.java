@@ -11,6 +11,7 @@ import dev.samovar.host.HostPorts;
 import dev.samovar.invoke.Invoker;
 import dev.samovar.invoke.asynchronous.EventTargets;
 import dev.samovar.log.LogStore;
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.runtime.CodePreparation;
 import dev.samovar.store.MemoryStore;
@@ -27,6 +28,8 @@ import java.util.Random;
 /** A host whose functions return what they get. */
 @ApplicationScoped
 class TestHost {
+    /** One event of the largest kind fits, two do not. */
+    static final int BODY_ROOM_BYTES = 10_000_000;
 
     @Produces
     @Singleton
@@ -86,5 +89,11 @@ class TestHost {
     @Singleton
     RequestIds requestIds() {
         return new RequestIds(new Random(3));
+    }
+
+    @Produces
+    @Singleton
+    BodyRoom bodies() {
+        return new BodyRoom(BODY_ROOM_BYTES);
     }
 }

@@ -7,11 +7,22 @@ import java.util.concurrent.atomic.AtomicLong;
  * announced: whoever only says that much will come keeps nobody out.
  */
 public final class BodyRoom {
+    /** The largest body of any request: PutRecords of Kinesis with 10 MiB of data, in Base64. */
+    public static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
+
+    /* On its way a body is there several times: in the pieces that arrived, whole, and in the event made of it. */
+    private static final int PART_OF_HEAP = 8;
+
     private final long bytesMax;
     private final AtomicLong bytesTaken = new AtomicLong();
 
     public BodyRoom(long bytesMax) {
         this.bytesMax = bytesMax;
+    }
+
+    /** The room on a machine whose heap may become this large. One body always fits. */
+    public static BodyRoom ofHeap(long maxHeapBytes) {
+        return new BodyRoom(Math.max(BODY_BYTES_MAX, maxHeapBytes / PART_OF_HEAP));
     }
 
     /** A place for one request, of which nothing has arrived. */

@@ -25,12 +25,8 @@ public final class BoundedBody {
     private long bytes;
     private boolean hasRoom = true;
 
-    public BoundedBody(HttpServerRequest request, int bytesMax, String operation) {
-        this(request, bytesMax, operation, new BodyRoom(Long.MAX_VALUE).place());
-    }
-
     /**
-     * The body of a request that shares room with others.
+     * The body of a request.
      *
      * @param place left here if the body is not read to its end, by whoever gets the body otherwise
      */

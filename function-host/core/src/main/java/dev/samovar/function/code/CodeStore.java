@@ -2,13 +2,13 @@ package dev.samovar.function.code;
 
 import dev.samovar.function.CodeDigest;
 import dev.samovar.function.FunctionException;
+import dev.samovar.store.Directories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,13 +22,12 @@ import java.util.stream.Stream;
  * as long as somebody uses it: whoever begins to use one retains it, and releases it in the end. Thread-safe; adding a
  * package takes as long as the disk does.
  */
-public final class CodeStore implements AutoCloseable {
+public final class CodeStore {
     private static final String PACKAGE = "package.zip";
 
     private final Path root;
     private final Path packages;
     private final Path incoming;
-    private final boolean temporary;
     private final AtomicLong uploads = new AtomicLong();
     private final ConcurrentMap<CodeDigest, Integer> users = new ConcurrentHashMap<>();
     private final ConcurrentMap<CodeDigest, Path> linked = new ConcurrentHashMap<>();
@@ -53,23 +52,9 @@ public final class CodeStore implements AutoCloseable {
 
     /** Opens the packages in a directory, which is made when it is needed. */
     public CodeStore(Path directory) {
-        this(directory, false);
-    }
-
-    private CodeStore(Path directory, boolean temporary) {
         root = directory;
         packages = directory.resolve("packages");
         incoming = directory.resolve("incoming");
-        this.temporary = temporary;
-    }
-
-    /** Makes a store whose packages are deleted when it is closed. */
-    public static CodeStore temporary() {
-        try {
-            return new CodeStore(Files.createTempDirectory("samovar-code-"), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("packages cannot be stored", e);
-        }
     }
 
     /**
@@ -157,26 +142,19 @@ public final class CodeStore implements AutoCloseable {
                 return count - 1;
             }
             linked.remove(digest);
-            delete(directory(digest));
+            Directories.clear(directory(digest));
             return null;
         });
     }
 
     /** Deletes what an earlier run of the program left and nobody retained since. Meant for starting up. */
     public void sweep() {
-        delete(incoming);
+        Directories.clear(incoming);
         Set<String> used = users.keySet().stream().map(CodeDigest::hex).collect(Collectors.toSet());
         for (Path directory : content(packages)) {
             if (!used.contains(directory.getFileName().toString())) {
-                delete(directory);
+                Directories.clear(directory);
             }
-        }
-    }
-
-    @Override
-    public void close() {
-        if (temporary) {
-            delete(root);
         }
     }
 
@@ -188,21 +166,6 @@ public final class CodeStore implements AutoCloseable {
             return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be listed", e);
-        }
-    }
-
-    /* What cannot be deleted now is swept at the next start; nobody has to wait or fail for it. */
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            System.getLogger(CodeStore.class.getName())
-                    .log(System.Logger.Level.WARNING, directory + " cannot be deleted", e);
         }
     }
 }

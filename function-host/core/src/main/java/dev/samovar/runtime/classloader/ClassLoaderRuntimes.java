@@ -7,6 +7,7 @@ import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.FunctionRuntime;
 import dev.samovar.runtime.FunctionRuntimes;
 import dev.samovar.runtime.classloader.weave.WovenCode;
+import dev.samovar.store.Directories;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class ClassLoaderRuntimes implements FunctionRuntimes, AutoCloseabl
             LeakListener leaks) {
         SystemStreams.install();
         /* What a host left that was killed. */
-        TemporaryStorage.delete(temporaryDirectory);
+        Directories.clear(temporaryDirectory);
         background = new ThreadPoolExecutor(
                 BACKGROUND_THREADS,
                 BACKGROUND_THREADS,

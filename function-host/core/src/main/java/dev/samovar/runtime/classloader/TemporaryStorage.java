@@ -1,5 +1,6 @@
 package dev.samovar.runtime.classloader;
 
+import dev.samovar.store.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -58,13 +59,11 @@ final class TemporaryStorage {
     synchronized long usedBytes() {
         AtomicLong sum = new AtomicLong();
         if (directory != null) {
-            visit(directory, new Visitor() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    sum.addAndGet(attributes.size());
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            try {
+                Files.walkFileTree(directory, new Sizes(sum));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
         return sum.get();
     }
@@ -72,38 +71,24 @@ final class TemporaryStorage {
     /** Deletes the directory and all that is in it. */
     synchronized void delete() {
         if (directory != null) {
-            delete(directory);
+            Directories.clear(directory);
             directory = null;
         }
     }
 
-    /** Deletes a directory and all that is in it, as far as possible. */
-    static void delete(Path directory) {
-        visit(directory, new Visitor() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
+    /** Adds up the sizes of files; passes over what has gone meanwhile. */
+    private static final class Sizes extends SimpleFileVisitor<Path> {
+        private final AtomicLong sum;
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void visit(Path directory, Visitor visitor) {
-        try {
-            Files.walkFileTree(directory, visitor);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        Sizes(AtomicLong sum) {
+            this.sum = sum;
         }
-    }
 
-    /** Passes over what has gone meanwhile. */
-    private abstract static class Visitor extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            sum.addAndGet(attributes.size());
+            return FileVisitResult.CONTINUE;
+        }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException gone) {

@@ -1,5 +1,6 @@
 package dev.samovar.runtime.process;
 
+import dev.samovar.store.Directories;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class ClassArchives {
         try {
             Path incoming = real.code().resolve("incoming.jsa");
             endWithWholeLine(list);
-            Path directory = Files.createTempDirectory("samovar-archive-");
+            Path directory = Files.createDirectories(real.code().resolve("dump"));
             try {
                 Process process = new ProcessBuilder(birth.confinement()
                                 .command(

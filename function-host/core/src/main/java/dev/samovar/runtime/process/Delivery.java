@@ -4,6 +4,7 @@ import dev.samovar.function.FunctionVersion;
 import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.process.RuntimeCommand.CannotStartException;
+import dev.samovar.store.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.Initialization;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.RuntimeResult;
+import dev.samovar.store.Directories;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

@@ -8,6 +8,7 @@ import dev.samovar.runtime.FunctionRuntimes;
 import dev.samovar.runtime.NotInstalledException;
 import dev.samovar.runtime.process.api.RuntimeApi;
 import dev.samovar.runtime.process.http.LoopbackServer;
+import dev.samovar.store.Directories;
 import dev.samovar.time.Scheduler;
 import java.io.IOException;
 import java.nio.file.Path;

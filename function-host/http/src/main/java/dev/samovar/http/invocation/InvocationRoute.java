@@ -1,5 +1,6 @@
 package dev.samovar.http.invocation;
 
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.BoundedBody;
 import dev.samovar.protocol.RequestIds;
 import io.vertx.core.Context;
@@ -15,10 +16,12 @@ import java.util.function.BiConsumer;
 final class InvocationRoute {
     private final Invocations invocations;
     private final RequestIds requestIds;
+    private final BodyRoom room;
 
-    InvocationRoute(Invocations invocations, RequestIds requestIds) {
+    InvocationRoute(Invocations invocations, RequestIds requestIds, BodyRoom room) {
         this.invocations = invocations;
         this.requestIds = requestIds;
+        this.room = room;
     }
 
     /** Makes a request to invoke a function of an HTTP request and its body. */
@@ -34,15 +37,21 @@ final class InvocationRoute {
         HttpServerRequest http = route.request();
         HttpServerResponse response = http.response();
         Context loop = Vertx.currentContext();
-        new BoundedBody(http, InvocationRequest.SYNCHRONOUS_BYTES_MAX, operation)
+        BodyRoom.Place place = room.place();
+        new BoundedBody(http, InvocationRequest.SYNCHRONOUS_BYTES_MAX, operation, place)
                 .read(
                         body -> {
                             try {
                                 InvocationRequest request = reader.read(route.pathParam("FunctionName"), http, body);
                                 /* Answers are written on the connection's own thread: the scheduler's is not held up. */
                                 invocations.invoke(
-                                        request, outcome -> loop.runOnContext(_ -> writer.accept(outcome, response)));
+                                        request,
+                                        outcome -> loop.runOnContext(_ -> {
+                                            place.leave();
+                                            writer.accept(outcome, response);
+                                        }));
                             } catch (RuntimeException refused) {
+                                place.leave();
                                 refuse(refused, response);
                             }
                         },

@@ -8,6 +8,7 @@ import dev.samovar.invocation.InvocationResult;
 import dev.samovar.invocation.Payload;
 import dev.samovar.invocation.RequestId;
 import dev.samovar.invocation.ResponseMode;
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.BoundedBody;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.RequestIds;
@@ -34,10 +35,12 @@ final class FunctionUrlRoute {
 
     private final FunctionHost host;
     private final RequestIds requestIds;
+    private final BodyRoom room;
 
-    FunctionUrlRoute(FunctionHost host, RequestIds requestIds) {
+    FunctionUrlRoute(FunctionHost host, RequestIds requestIds, BodyRoom room) {
         this.host = host;
         this.requestIds = requestIds;
+        this.room = room;
     }
 
     void install(@Observes Router router) {
@@ -55,14 +58,18 @@ final class FunctionUrlRoute {
     private void serve(HttpServerRequest http, UrlAddress.Target target) {
         Context loop = Vertx.currentContext();
         var answer = new UrlAnswer(http.response(), requestIds.next());
-        new BoundedBody(http, EVENT_BYTES_MAX, "InvokeFunctionUrl")
+        BodyRoom.Place place = room.place();
+        Consumer<Runnable> reply = write -> loop.runOnContext(_ -> {
+            place.leave();
+            write.run();
+        });
+        new BoundedBody(http, EVENT_BYTES_MAX, "InvokeFunctionUrl", place)
                 .read(
                         body -> host.scheduler().execute(() -> {
                             try {
-                                Consumer<Runnable> reply = write -> loop.runOnContext(_ -> write.run());
                                 find(http, target, body, answer, reply);
                             } catch (RuntimeException refused) {
-                                loop.runOnContext(_ -> answer.refuse(refused));
+                                reply.accept(() -> answer.refuse(refused));
                             }
                         }),
                         unread -> answer.refuse(unread.exception()));

@@ -2,6 +2,7 @@ package dev.samovar.protocol.service;
 
 import dev.samovar.invocation.RequestId;
 import dev.samovar.protocol.AwsErrors;
+import dev.samovar.protocol.BodyRoom;
 import dev.samovar.protocol.BoundedBody;
 import dev.samovar.protocol.Caller;
 import dev.samovar.protocol.RequestError;
@@ -30,8 +31,6 @@ import java.util.function.Consumer;
 /** {@code POST /}, forms as queries of {@code GET /}, and the paths of queues: finds the service that a request means. */
 @Singleton
 final class ServiceRoute {
-    /* The largest request: PutRecords of Kinesis with 10 MiB of data, in Base64. */
-    private static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
     /* As this program writes them, as LocalStack does, and as ElasticMQ does. */
     private static final List<String> QUEUE_PATHS =
             List.of("/\\d{12}/[^/]+/?", "/queue/[a-z0-9-]+/\\d{12}/[^/]+/?", "/queue/[^/]+/?");
@@ -39,10 +38,12 @@ final class ServiceRoute {
 
     private final List<Service> services;
     private final RequestIds requestIds;
+    private final BodyRoom room;
 
-    ServiceRoute(@All List<Service> services, RequestIds requestIds) {
+    ServiceRoute(@All List<Service> services, RequestIds requestIds, BodyRoom room) {
         this.services = services;
         this.requestIds = requestIds;
+        this.room = room;
     }
 
     void install(@Observes Router router) {
@@ -66,7 +67,9 @@ final class ServiceRoute {
     private void serve(RoutingContext route) {
         HttpServerRequest http = route.request();
         var answer = new Answer(http.response(), Vertx.currentContext(), requestIds.next());
-        new BoundedBody(http, BODY_BYTES_MAX, http.method() + " " + http.path())
+        BodyRoom.Place place = room.place();
+        route.addEndHandler(_ -> place.leave());
+        new BoundedBody(http, BodyRoom.BODY_BYTES_MAX, http.method() + " " + http.path(), place)
                 .read(body -> serve(route, body, answer), unread -> answer.refuse(unread.exception(), isForm(http)));
     }
 

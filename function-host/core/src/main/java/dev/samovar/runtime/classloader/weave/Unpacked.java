@@ -1,5 +1,6 @@
 package dev.samovar.runtime.classloader.weave;
 
+import dev.samovar.store.Directories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -48,13 +47,7 @@ final class Unpacked {
     /** Deletes the files, if there are any. */
     synchronized void delete() throws IOException {
         done = false;
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> files = Files.walk(target)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        Directories.delete(target);
     }
 
     private void unpack() throws IOException {

@@ -1,4 +1,4 @@
-package dev.samovar.runtime.process;
+package dev.samovar.store;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,12 +9,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Directories that go with all that is in them. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
     /** Deletes what nobody needs any more; if that fails it is left, and said so. */
-    static void clear(Path directory) {
+    public static void clear(Path directory) {
         try {
             delete(directory);
         } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Directories {
     }
 
     /** Deletes a directory and its content; links are deleted, not followed. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
