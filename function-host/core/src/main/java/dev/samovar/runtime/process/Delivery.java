@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that it takes to bring a child into the world, and to clear away afterwards. */
@@ -73,8 +71,12 @@ final class Delivery {
 
         void born(Born child);
 
-        /** There is no child. */
-        void stillborn(String reason);
+        /**
+         * There is no child.
+         *
+         * @param errorType AWS's name for why
+         */
+        void stillborn(String errorType, String reason);
     }
 
     /** Begins, in the background. */
@@ -82,8 +84,10 @@ final class Delivery {
         ports.background().execute(() -> {
             try {
                 deliver(attendant);
-            } catch (CannotStartException | IOException | UncheckedIOException failure) {
-                post(() -> attendant.stillborn(String.valueOf(failure.getMessage())));
+            } catch (CannotStartException refused) {
+                post(() -> attendant.stillborn(refused.errorType(), String.valueOf(refused.getMessage())));
+            } catch (IOException | UncheckedIOException failure) {
+                post(() -> stillborn(attendant, failure));
             }
         });
     }
@@ -94,6 +98,7 @@ final class Delivery {
         Layout real = ports.layout(function, temporary);
         Confinement confinement = ports.confinements().best();
         Layout seen = confinement.seen(real);
+        Set<String> extensions = ExternalExtensions.find(real.layers(), seen.layers());
         RuntimeCommand.Start start =
                 ports.commands().of(function).start(function, new RuntimeCommand.Places(real, seen));
         Map<String, String> variables = variables(seen, start);
@@ -101,7 +106,6 @@ final class Delivery {
         if (variables.containsKey(WRAPPER)) {
             command.addFirst(variables.get(WRAPPER));
         }
-        Set<String> extensions = extensions(real.layers().resolve("extensions"));
         boolean accompanied = !extensions.isEmpty();
         post(() -> attendant.expect(extensions));
         ChildOutput pipes = new ChildOutput(output, run);
@@ -135,23 +139,16 @@ final class Delivery {
                         failure -> {
                             pipes.close();
                             notices.ifPresent(Notices::close);
-                            post(() -> attendant.stillborn(String.valueOf(failure.getMessage())));
+                            post(() -> stillborn(attendant, failure));
                         });
+    }
+
+    private static void stillborn(Attendant attendant, Exception failure) {
+        attendant.stillborn("Runtime.InvalidEntrypoint", String.valueOf(failure.getMessage()));
     }
 
     private void post(Runnable task) {
         ports.scheduler().execute(task);
-    }
-
-    private static Set<String> extensions(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return Set.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .collect(Collectors.toUnmodifiableSet());
-        }
     }
 
     private Map<String, String> variables(Layout seen, RuntimeCommand.Start start) {

@@ -136,9 +136,9 @@ final class Session implements Conversation.Side, Delivery.Attendant {
     }
 
     @Override
-    public void stillborn(String reason) {
+    public void stillborn(String errorType, String reason) {
         stillborn = true;
-        conversation.failedToStart("Runtime.InvalidEntrypoint", reason);
+        conversation.failedToStart(errorType, reason);
         if (killed) {
             bury();
         }

@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,22 @@ final class ShellPrograms {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** A package whose files may be read, and not run. */
+    static byte[] unexecutable(Path directory, Map<String, String> files) {
+        Path archive = directory.resolve("unexecutable.zip");
+        try {
+            Files.write(archive, zip(files));
+            try (FileSystem content = FileSystems.newFileSystem(archive, Map.of("enablePosixFileAttributes", "true"))) {
+                for (String file : files.keySet()) {
+                    Files.setPosixFilePermissions(content.getPath(file), PosixFilePermissions.fromString("rw-r--r--"));
+                }
+            }
+            return Files.readAllBytes(archive);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The processes of this machine that have a word among their arguments. */

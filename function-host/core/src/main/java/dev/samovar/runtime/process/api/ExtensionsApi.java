@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExtensionsApi {
 
     public static final String PREFIX = "/2020-01-01/extension/";
+    /** Of one environment. */
+    public static final int EXTENSIONS_MAX = 10;
 
     private static final String INVOKE = "INVOKE";
     private static final String SHUTDOWN = "SHUTDOWN";
@@ -32,7 +34,6 @@ public final class ExtensionsApi {
     private static final String IDENTIFIER = "lambda-extension-identifier";
     private static final String ERROR_TYPE = "lambda-extension-function-error-type";
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final int EXTENSIONS_MAX = 10;
     private static final int FORBIDDEN = 403;
     private static final int BAD_REQUEST = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
