@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.ApiKeySource;
 import dev.samovar.gateway.rest.DocumentationVersion;
+import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.gateway.rest.RestApi;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -86,14 +87,36 @@ public final class OpenApiExport {
         if (request.isSwagger()) {
             document.put("host", request.host()).put("basePath", "/" + request.stage());
             document.putArray("schemes").add("https");
+            putEndpoint(document);
             return;
         }
-        document.putArray("servers")
-                .addObject()
-                .put("url", "https://" + request.host() + "/{basePath}")
+        ObjectNode server = document.putArray("servers").addObject();
+        server.put("url", "https://" + request.host() + "/{basePath}")
                 .putObject("variables")
                 .putObject("basePath")
                 .put("default", request.stage());
+        putEndpoint(server);
+    }
+
+    /* What is not as it is without a word. */
+    private void putEndpoint(ObjectNode owner) {
+        EndpointConfiguration reached = api.api().endpointConfiguration();
+        ObjectNode endpoint = owner.objectNode();
+        if (api.api().disableExecuteApiEndpoint()) {
+            endpoint.put("disableExecuteApiEndpoint", true);
+        }
+        if (!reached.types().equals(EndpointConfiguration.EDGE.types())) {
+            reached.types().forEach(endpoint.putArray("types")::add);
+        }
+        if (!reached.ipAddressType().equals(EndpointConfiguration.EDGE.ipAddressType())) {
+            endpoint.put("ipAddressType", reached.ipAddressType());
+        }
+        if (!reached.vpcEndpointIds().isEmpty()) {
+            reached.vpcEndpointIds().forEach(endpoint.putArray("vpcEndpointIds")::add);
+        }
+        if (!endpoint.isEmpty() && request.has(ExportRequest.Extension.APIGATEWAY)) {
+            owner.set(EXTENSION + "endpoint-configuration", endpoint);
+        }
     }
 
     private void putPaths(ObjectNode paths) {

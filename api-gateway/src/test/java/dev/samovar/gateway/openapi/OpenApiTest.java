@@ -222,6 +222,27 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void anExportSaysHowTheApiIsReached(Version version) {
+        JsonNode document = document("""
+                swagger: '2.0'
+                info: {title: tea, version: '1'}
+                paths: {}
+                x-amazon-apigateway-endpoint-configuration:
+                  {types: [PRIVATE], vpcEndpointIds: [vpce-1], disableExecuteApiEndpoint: true}
+                """);
+        ApiDefinition once = imported(document, BasePath.IGNORE);
+        ApiDefinition twice = imported(export(once, version), BasePath.IGNORE);
+
+        assertThat(twice.api().endpointConfiguration())
+                .isEqualTo(new EndpointConfiguration(List.of("PRIVATE"), "dualstack", List.of("vpce-1")));
+        assertThat(twice.api().disableExecuteApiEndpoint()).isTrue();
+        assertThat(export(imported(document("{openapi: 3.0.1, info: {title: t}, paths: {}}"), BasePath.IGNORE), version)
+                        .toString())
+                .doesNotContain("endpoint-configuration");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
