@@ -8,6 +8,7 @@ import dev.samovar.gateway.edit.Ids;
 import dev.samovar.gateway.edit.NewRestApi;
 import dev.samovar.gateway.rest.CanarySettings;
 import dev.samovar.gateway.rest.Stage;
+import dev.samovar.gateway.rest.StageBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,22 +56,9 @@ class CanaryShareTest {
     }
 
     private static LiveStage stage(double percent) {
-        Stage stage = new Stage(
-                "prod",
-                "first",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new CanarySettings("second", percent, Map.of(), false)),
-                false,
-                Optional.empty(),
-                Map.of(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+        Stage stage = StageBuilder.stage("prod", "first")
+                .canary(Optional.of(new CanarySettings("second", percent, Map.of(), false)))
+                .build();
         return new LiveStage(
                 AccountRegion.DEFAULT, "api", stage, release("first", false), Optional.of(release("second", true)));
     }

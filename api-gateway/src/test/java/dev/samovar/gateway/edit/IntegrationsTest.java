@@ -3,16 +3,14 @@ package dev.samovar.gateway.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.samovar.gateway.rest.AuthorizationType;
 import dev.samovar.gateway.rest.GatewayException;
 import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.rest.IntegrationBuilder;
 import dev.samovar.gateway.rest.IntegrationResponse;
 import dev.samovar.gateway.rest.IntegrationType;
-import dev.samovar.gateway.rest.Method;
+import dev.samovar.gateway.rest.MethodBuilder;
 import dev.samovar.gateway.rest.MethodResponse;
-import dev.samovar.gateway.rest.PassthroughBehavior;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -37,20 +35,12 @@ class IntegrationsTest {
         new Methods(draft)
                 .create(
                         root,
-                        new Method(
-                                "GET",
-                                AuthorizationType.NONE,
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of("method.request.header.A", false),
-                                Map.of(),
-                                List.of(),
-                                Map.of(
+                        MethodBuilder.method("GET")
+                                .parameters(Map.of("method.request.header.A", false))
+                                .responses(Map.of(
                                         "200",
-                                        new MethodResponse("200", Map.of("method.response.header.A", false), Map.of())),
-                                Optional.empty()));
+                                        new MethodResponse("200", Map.of("method.response.header.A", false), Map.of())))
+                                .build());
     }
 
     private Integration put(Map<String, String> parameters, Map<String, String> templates) {
@@ -58,23 +48,14 @@ class IntegrationsTest {
                 .create(
                         root,
                         "GET",
-                        new Integration(
-                                IntegrationType.HTTP,
-                                Optional.of("GET"),
-                                Optional.of("http://example.com"),
-                                connectionType,
-                                Optional.empty(),
-                                Optional.empty(),
-                                parameters,
-                                templates,
-                                PassthroughBehavior.WHEN_NO_MATCH,
-                                Optional.empty(),
-                                1_000,
-                                root,
-                                List.of(),
-                                transferMode,
-                                Optional.empty(),
-                                Map.of()));
+                        IntegrationBuilder.integration(IntegrationType.HTTP, root)
+                                .backend(Optional.of("GET"), "http://example.com")
+                                .connection(connectionType)
+                                .parameters(parameters)
+                                .templates(templates)
+                                .timeoutMillis(1_000)
+                                .transferMode(transferMode)
+                                .build());
     }
 
     private IntegrationResponse putResponse(String pattern, Map<String, String> parameters, Map<String, String> texts) {

@@ -4,11 +4,10 @@ import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.edit.Draft;
 import dev.samovar.gateway.edit.NewRestApi;
 import dev.samovar.gateway.rest.ApiDefinition;
-import dev.samovar.gateway.rest.AuthorizationType;
-import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.rest.IntegrationBuilder;
 import dev.samovar.gateway.rest.IntegrationType;
 import dev.samovar.gateway.rest.Method;
-import dev.samovar.gateway.rest.PassthroughBehavior;
+import dev.samovar.gateway.rest.MethodBuilder;
 import dev.samovar.gateway.rest.Resource;
 import dev.samovar.gateway.rest.Stage;
 import dev.samovar.store.MemoryStore;
@@ -58,35 +57,10 @@ final class RegistryFixture {
     }
 
     static Method mock(String verb) {
-        var integration = new Integration(
-                IntegrationType.MOCK,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Map.of("application/json", "{\"statusCode\": 200}"),
-                PassthroughBehavior.WHEN_NO_MATCH,
-                Optional.empty(),
-                29_000,
-                "namespace",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
-        return new Method(
-                verb,
-                AuthorizationType.NONE,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                Optional.of(integration));
+        var integration = IntegrationBuilder.integration(IntegrationType.MOCK, "namespace")
+                .templates(Map.of("application/json", "{\"statusCode\": 200}"))
+                .build();
+        return MethodBuilder.method(verb).integration(integration).build();
     }
 
     /** When requests see what stages have become. */

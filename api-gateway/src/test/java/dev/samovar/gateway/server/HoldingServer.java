@@ -1,5 +1,8 @@
 package dev.samovar.gateway.server;
 
+import static dev.samovar.gateway.rest.ApiBuilder.api;
+import static dev.samovar.gateway.rest.StageBuilder.stage;
+
 import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.deploy.DeployedApi;
 import dev.samovar.gateway.deploy.LiveApis;
@@ -19,10 +22,6 @@ import dev.samovar.gateway.pipeline.GatewayResponses;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Pipeline;
 import dev.samovar.gateway.rest.ApiDefinition;
-import dev.samovar.gateway.rest.ApiKeySource;
-import dev.samovar.gateway.rest.EndpointConfiguration;
-import dev.samovar.gateway.rest.RestApi;
-import dev.samovar.gateway.rest.Stage;
 import dev.samovar.protocol.BodyRoom;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -86,37 +85,10 @@ final class HoldingServer {
     }
 
     private static LiveApis restApis() {
-        var api = new RestApi(
-                "rest",
-                "tea",
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                ApiKeySource.HEADER,
-                List.of(),
-                Optional.of(0),
-                EndpointConfiguration.EDGE,
-                false,
-                Map.of());
+        var api = api("rest").compressFrom(0).build();
         var deployed = new DeployedApi(
                 "d", new ApiDefinition(api, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
-        var stage = new Stage(
-                "dev",
-                "d",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+        var stage = stage("dev", "d").build();
         var apis = new LiveApis();
         apis.put(new LiveStage(
                 AccountRegion.DEFAULT, "rest", stage, new Release(deployed, Map.of(), false), Optional.empty()));

@@ -18,18 +18,17 @@ import dev.samovar.gateway.pipeline.GatewayResponses;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Pipeline;
 import dev.samovar.gateway.pipeline.Route;
+import dev.samovar.gateway.rest.ApiBuilder;
 import dev.samovar.gateway.rest.ApiDefinition;
-import dev.samovar.gateway.rest.ApiKeySource;
-import dev.samovar.gateway.rest.AuthorizationType;
 import dev.samovar.gateway.rest.CanarySettings;
-import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.rest.IntegrationBuilder;
 import dev.samovar.gateway.rest.IntegrationType;
-import dev.samovar.gateway.rest.Method;
-import dev.samovar.gateway.rest.PassthroughBehavior;
+import dev.samovar.gateway.rest.MethodBuilder;
 import dev.samovar.gateway.rest.Resource;
 import dev.samovar.gateway.rest.RestApi;
 import dev.samovar.gateway.rest.Stage;
+import dev.samovar.gateway.rest.StageBuilder;
 import dev.samovar.protocol.RequestIds;
 import dev.samovar.protocol.service.Service;
 import dev.samovar.time.VirtualScheduler;
@@ -110,35 +109,15 @@ public final class IntegrationFixture {
 
     /** A request that has been routed. */
     public Exchange exchange() {
-        Integration integration = new Integration(
-                type,
-                verb,
-                Optional.of(uri),
-                connectionType,
-                Optional.empty(),
-                credentials,
-                requestParameters,
-                Map.of(),
-                PassthroughBehavior.WHEN_NO_MATCH,
-                Optional.empty(),
-                29_000,
-                "r1",
-                List.of(),
-                transferMode,
-                tls,
-                Map.of());
-        var declared = new Method(
-                "ANY",
-                AuthorizationType.NONE,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                Optional.of(integration));
+        Integration integration = IntegrationBuilder.integration(type, "r1")
+                .backend(verb, uri)
+                .connection(connectionType)
+                .credentials(credentials)
+                .parameters(requestParameters)
+                .transferMode(transferMode)
+                .tls(tls)
+                .build();
+        var declared = MethodBuilder.method("ANY").integration(integration).build();
         var resource =
                 new Resource("r1", Optional.of("r0"), Optional.of("{id}"), "/pets/{id}", Map.of("ANY", declared));
         var api = new DeployedApi(
@@ -180,38 +159,14 @@ public final class IntegrationFixture {
     }
 
     private RestApi restApi() {
-        return new RestApi(
-                "abcdefghij",
-                "pets",
-                Optional.empty(),
-                Optional.empty(),
-                NOW,
-                Optional.empty(),
-                ApiKeySource.HEADER,
-                binaryMediaTypes,
-                Optional.empty(),
-                EndpointConfiguration.EDGE,
-                false,
-                Map.of());
+        return ApiBuilder.api("abcdefghij").binary(binaryMediaTypes).build();
     }
 
     private Stage stage() {
-        return new Stage(
-                "prod",
-                "d1",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(),
-                stageVariables,
-                Optional.empty(),
-                Optional.empty(),
-                canary,
-                false,
-                Optional.empty(),
-                Map.of(),
-                NOW,
-                NOW);
+        return StageBuilder.stage("prod", "d1")
+                .variables(stageVariables)
+                .canary(canary)
+                .build();
     }
 
     static String log(Exchange exchange) {

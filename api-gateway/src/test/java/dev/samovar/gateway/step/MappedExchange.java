@@ -1,5 +1,10 @@
 package dev.samovar.gateway.step;
 
+import static dev.samovar.gateway.rest.ApiBuilder.api;
+import static dev.samovar.gateway.rest.IntegrationBuilder.integration;
+import static dev.samovar.gateway.rest.MethodBuilder.method;
+import static dev.samovar.gateway.rest.StageBuilder.stage;
+
 import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.backend.BackendResult.Responded;
 import dev.samovar.gateway.deploy.DeployedApi;
@@ -15,10 +20,7 @@ import dev.samovar.gateway.pipeline.Failure;
 import dev.samovar.gateway.pipeline.Outcome;
 import dev.samovar.gateway.pipeline.Route;
 import dev.samovar.gateway.rest.ApiDefinition;
-import dev.samovar.gateway.rest.ApiKeySource;
-import dev.samovar.gateway.rest.AuthorizationType;
 import dev.samovar.gateway.rest.ContentHandling;
-import dev.samovar.gateway.rest.EndpointConfiguration;
 import dev.samovar.gateway.rest.Integration;
 import dev.samovar.gateway.rest.IntegrationResponse;
 import dev.samovar.gateway.rest.IntegrationType;
@@ -112,68 +114,24 @@ final class MappedExchange {
                 methodResponses.put(status, new MethodResponse(status, Map.of(), Map.of()));
             }
         }
-        Integration integration = new Integration(
-                type,
-                Optional.of("ANY"),
-                Optional.of(uri),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                requestParameters,
-                requestTemplates,
-                passthrough,
-                contentHandling,
-                29_000,
-                "ns",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                responses);
-        Method method = new Method(
-                "ANY",
-                AuthorizationType.NONE,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                methodResponses,
-                Optional.of(integration));
+        Integration integration = integration(type, "ns")
+                .backend(Optional.of("ANY"), uri)
+                .parameters(requestParameters)
+                .templates(requestTemplates)
+                .passthrough(passthrough)
+                .contentHandling(contentHandling)
+                .responses(responses)
+                .build();
+        Method method = method("ANY")
+                .responses(methodResponses)
+                .integration(integration)
+                .build();
         Resource resource = new Resource("res", Optional.empty(), Optional.empty(), "/", Map.of("ANY", method));
-        RestApi api = new RestApi(
-                "api",
-                "api",
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                ApiKeySource.HEADER,
-                binaryMediaTypes,
-                Optional.empty(),
-                EndpointConfiguration.EDGE,
-                false,
-                Map.of());
+        RestApi api = api("api").binary(binaryMediaTypes).build();
         DeployedApi deployed = new DeployedApi(
                 "dep",
                 new ApiDefinition(api, Map.of("res", resource), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
-        Stage stage = new Stage(
-                "prod",
-                "dep",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(),
-                Map.of("host", "h"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+        Stage stage = stage("prod", "dep").variables(Map.of("host", "h")).build();
         Release release = new Release(deployed, stage.variables(), false);
         Exchange exchange = new Exchange(
                 new GatewayRequest(

@@ -4,22 +4,19 @@ import dev.samovar.function.AccountRegion;
 import dev.samovar.gateway.deploy.DeployedApi;
 import dev.samovar.gateway.deploy.LiveStage;
 import dev.samovar.gateway.deploy.Release;
+import dev.samovar.gateway.rest.ApiBuilder;
 import dev.samovar.gateway.rest.ApiDefinition;
 import dev.samovar.gateway.rest.ApiKeySource;
-import dev.samovar.gateway.rest.AuthorizationType;
 import dev.samovar.gateway.rest.CanarySettings;
-import dev.samovar.gateway.rest.EndpointConfiguration;
-import dev.samovar.gateway.rest.Integration;
+import dev.samovar.gateway.rest.IntegrationBuilder;
 import dev.samovar.gateway.rest.IntegrationType;
-import dev.samovar.gateway.rest.Method;
+import dev.samovar.gateway.rest.MethodBuilder;
 import dev.samovar.gateway.rest.MethodSetting;
 import dev.samovar.gateway.rest.Model;
-import dev.samovar.gateway.rest.PassthroughBehavior;
 import dev.samovar.gateway.rest.RequestValidator;
 import dev.samovar.gateway.rest.Resource;
 import dev.samovar.gateway.rest.RestApi;
-import dev.samovar.gateway.rest.Stage;
-import java.time.Instant;
+import dev.samovar.gateway.rest.StageBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,35 +91,17 @@ final class StepApi {
     }
 
     DeployedApi deployed() {
-        var integration = new Integration(
-                IntegrationType.MOCK,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                mappings,
-                Map.of(),
-                PassthroughBehavior.WHEN_NO_MATCH,
-                Optional.empty(),
-                29_000,
-                "res1",
-                cacheKey,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
-        var method = new Method(
-                verb,
-                AuthorizationType.NONE,
-                Optional.empty(),
-                isKeyRequired,
-                validator,
-                Optional.empty(),
-                requestParameters,
-                requestModels,
-                List.of(),
-                Map.of(),
-                Optional.of(integration));
+        var integration = IntegrationBuilder.integration(IntegrationType.MOCK, "res1")
+                .parameters(mappings)
+                .cachedBy(cacheKey)
+                .build();
+        var method = MethodBuilder.method(verb)
+                .keyRequired(isKeyRequired)
+                .validator(validator)
+                .parameters(requestParameters)
+                .models(requestModels)
+                .integration(integration)
+                .build();
         var resource = new Resource("res1", Optional.of("root"), Optional.of("{id}"), PATH, Map.of(verb, method));
         return new DeployedApi(
                 "dep1",
@@ -138,39 +117,17 @@ final class StepApi {
     }
 
     private RestApi api() {
-        return new RestApi(
-                API,
-                "pets",
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                keySource,
-                List.of(),
-                Optional.empty(),
-                EndpointConfiguration.EDGE,
-                false,
-                Map.of());
+        return ApiBuilder.api(API).keySource(keySource).build();
     }
 
     /** The stage {@code prod}, with a cache. */
     LiveStage stage(boolean hasCache, Map<String, String> variables) {
-        var stage = new Stage(
-                "prod",
-                "dep1",
-                Optional.empty(),
-                hasCache,
-                Optional.of("0.5"),
-                settings,
-                variables,
-                Optional.empty(),
-                Optional.empty(),
-                canary,
-                false,
-                Optional.empty(),
-                Map.of(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+        var stage = StageBuilder.stage("prod", "dep1")
+                .cache(hasCache, "0.5")
+                .settings(settings)
+                .variables(variables)
+                .canary(canary)
+                .build();
         DeployedApi api = deployed();
         return new LiveStage(
                 HOME,

@@ -145,14 +145,14 @@ class EveryRuntimeTest {
                 isolation,
                 FunctionJar.function(
                         "int f(boolean forever)", "while (forever) {} return ++n; } static int n; static {"),
-                4,
+                6,
                 Map.of());
         assertThat(stage.answer("false")).isEqualTo("1");
         var result = stage.invoke("true");
         assertThat(result).isInstanceOf(InvocationResult.TimedOut.class);
         assertThat(result.payload().text())
                 .matches("\\{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error: Task"
-                        + " timed out after 4.00 seconds\"}");
+                        + " timed out after 6.00 seconds\"}");
         assertThat(report(stage)).contains("Status: timeout");
         assertThat(stage.answer("false")).isEqualTo("1");
     }
