@@ -34,10 +34,10 @@ final class GatewayRates {
             List<GatewayApi> few = apis(samovar.port(), FEW);
             loads.put(BARE, new GatewayLoad(vertx, bare.port(), requests(few, GatewayApi.MOCK)));
             loads.put("MOCK, template", new GatewayLoad(vertx, samovar.port(), requests(few, GatewayApi.MOCK)));
-            loads.put("cache hit", new GatewayLoad(vertx, samovar.port(), requests(few, GatewayApi.CACHED)));
-            loads.put("AWS_PROXY", new GatewayLoad(vertx, samovar.port(), requests(few, GatewayApi.HELLO)));
             List<GatewayApi> many = apis(samovar.port(), MANY);
             loads.put("300 resources", new GatewayLoad(vertx, samovar.port(), requests(many, GatewayApi.MOCK)));
+            loads.put("cache hit", new GatewayLoad(vertx, samovar.port(), requests(few, GatewayApi.CACHED)));
+            loads.put("AWS_PROXY", new GatewayLoad(vertx, samovar.port(), requests(few, GatewayApi.HELLO)));
             for (int connections : List.of(16, 64)) {
                 loads.values().forEach(load -> load.run(connections, WARM_UP));
                 report(connections, loads);

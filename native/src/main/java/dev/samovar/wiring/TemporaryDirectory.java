@@ -17,7 +17,7 @@ final class TemporaryDirectory implements AutoCloseable {
     /** How names begin; the process's id follows. */
     static final String PREFIX = "samovar-";
 
-    static final String LOCK_FILE = "lock";
+    static final String LOCK_FILE = "in-use";
 
     private final Path path;
     private final FileChannel lockFile;

@@ -27,7 +27,11 @@ public final class IntegrationBuilder {
         this.namespace = namespace;
     }
 
-    /** @param namespace of the cache: the resource's id, if nobody says otherwise */
+    /**
+     * Begins one.
+     *
+     * @param namespace of the cache: the resource's id, if nobody says otherwise
+     */
     public static IntegrationBuilder integration(IntegrationType type, String namespace) {
         return new IntegrationBuilder(type, namespace);
     }
