@@ -5,9 +5,11 @@ import dev.samovar.function.LoggingConfiguration.Format;
 import dev.samovar.log.LogEvent;
 import dev.samovar.log.LogSink;
 import dev.samovar.log.LogStreamName;
+import dev.samovar.runtime.ExtensionStatus;
 import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.Initialization;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The log of one environment: the function's lines and the platform's, in the order in which they were written. */
 final class EnvironmentLog implements FunctionOutput {
@@ -44,6 +46,16 @@ final class EnvironmentLog implements FunctionOutput {
 
     LogTail tail() {
         return tail;
+    }
+
+    @Override
+    public void extension(ExtensionStatus status) {
+        platform.extension(status);
+    }
+
+    @Override
+    public void subscribed(String extension, List<String> types) {
+        platform.telemetrySubscription(extension, types);
     }
 
     @Override

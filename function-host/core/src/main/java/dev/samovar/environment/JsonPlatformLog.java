@@ -6,11 +6,13 @@ import dev.samovar.function.FunctionVersion;
 import dev.samovar.function.LoggingConfiguration.SystemLevel;
 import dev.samovar.invocation.InvocationReport;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.runtime.ExtensionStatus;
 import dev.samovar.runtime.Initialization;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The platform's lines as one JSON object each, written if their level is high enough. */
@@ -71,6 +73,21 @@ final class JsonPlatformLog implements PlatformLog {
         ObjectNode entry = withStatus(newRecord(), status);
         entry.putObject("metrics").put("durationMs", milliseconds(duration));
         write(levelOf(status, SystemLevel.INFO), "platform.restoreReport", entry);
+    }
+
+    @Override
+    public void extension(ExtensionStatus status) {
+        ObjectNode entry = newRecord().put("name", status.name()).put("state", status.state());
+        status.events().forEach(entry.putArray("events")::add);
+        status.errorType().ifPresent(type -> entry.put("errorType", type));
+        write(SystemLevel.INFO, "platform.extension", entry);
+    }
+
+    @Override
+    public void telemetrySubscription(String extension, List<String> types) {
+        ObjectNode entry = newRecord().put("name", extension).put("state", "Subscribed");
+        types.forEach(entry.putArray("types")::add);
+        write(SystemLevel.INFO, "platform.telemetrySubscription", entry);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.samovar.environment;
 
 import dev.samovar.invocation.InvocationReport;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.runtime.ExtensionStatus;
 import java.time.Duration;
+import java.util.List;
 
 /** Writes the platform's own lines into a function's log. */
 sealed interface PlatformLog permits TextPlatformLog, JsonPlatformLog, SilentPlatformLog {
@@ -15,6 +17,12 @@ sealed interface PlatformLog permits TextPlatformLog, JsonPlatformLog, SilentPla
     void restoreStart();
 
     void restoreReport(Duration duration, PhaseStatus status);
+
+    /** How far an extension has come, when an initialisation ends. */
+    void extension(ExtensionStatus status);
+
+    /** An extension has subscribed to telemetry of these types. */
+    void telemetrySubscription(String extension, List<String> types);
 
     void start(RequestId requestId);
 

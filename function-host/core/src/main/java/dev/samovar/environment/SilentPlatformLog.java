@@ -2,7 +2,9 @@ package dev.samovar.environment;
 
 import dev.samovar.invocation.InvocationReport;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.runtime.ExtensionStatus;
 import java.time.Duration;
+import java.util.List;
 
 /** Writes nothing: nobody listens, as in a simulation. */
 final class SilentPlatformLog implements PlatformLog {
@@ -22,6 +24,12 @@ final class SilentPlatformLog implements PlatformLog {
 
     @Override
     public void restoreReport(Duration duration, PhaseStatus status) {}
+
+    @Override
+    public void extension(ExtensionStatus status) {}
+
+    @Override
+    public void telemetrySubscription(String extension, List<String> types) {}
 
     @Override
     public void start(RequestId requestId) {}

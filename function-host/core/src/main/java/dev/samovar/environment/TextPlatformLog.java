@@ -3,9 +3,13 @@ package dev.samovar.environment;
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.InvocationReport;
 import dev.samovar.invocation.RequestId;
+import dev.samovar.runtime.ExtensionStatus;
 import dev.samovar.runtime.Initialization;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The platform's lines as text, fields parted by tabs. */
 final class TextPlatformLog implements PlatformLog {
@@ -52,6 +56,26 @@ final class TextPlatformLog implements PlatformLog {
     public void restoreReport(Duration duration, PhaseStatus status) {
         String line = "RESTORE_REPORT Restore Duration: " + milliseconds(duration) + " ms";
         lines.accept(status instanceof PhaseStatus.Success ? line : line + "\t" + statusField(status));
+    }
+
+    @Override
+    public void extension(ExtensionStatus status) {
+        var line = new StringBuilder("EXTENSION\tName: ").append(status.name());
+        field(line, "State").append(status.state());
+        field(line, "Events")
+                .append('[')
+                .append(String.join(",", status.events()))
+                .append(']');
+        status.errorType().ifPresent(type -> field(line, "Error Type").append(type));
+        lines.accept(line.toString());
+    }
+
+    @Override
+    public void telemetrySubscription(String extension, List<String> types) {
+        String capitalised = types.stream()
+                .map(type -> type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1))
+                .collect(Collectors.joining(", ", "[", "]"));
+        lines.accept("TELEMETRY\tName: " + extension + "\tState: Subscribed\tTypes: " + capitalised);
     }
 
     @Override

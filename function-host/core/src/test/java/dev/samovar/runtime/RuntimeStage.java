@@ -224,7 +224,7 @@ public final class RuntimeStage implements AutoCloseable {
     /** What was logged so far, without the lines of the platform. */
     public List<String> functionLines() {
         return lines.stream()
-                .filter(line -> !line.matches("(?s)(INIT_|START |END |REPORT |RESTORE_).*"))
+                .filter(line -> !line.matches("(?s)(INIT_|START |END |REPORT |RESTORE_|EXTENSION\\t|TELEMETRY\\t).*"))
                 .toList();
     }
 

@@ -24,6 +24,10 @@ final class Callers {
         invocation = ended;
     }
 
+    boolean anyWaitsForInit() {
+        return init != null;
+    }
+
     boolean anyWaits() {
         return init != null || invocation != null;
     }

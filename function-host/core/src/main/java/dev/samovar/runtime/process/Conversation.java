@@ -2,6 +2,7 @@ package dev.samovar.runtime.process;
 
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Payload;
+import dev.samovar.runtime.ExtensionStatus;
 import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.RuntimeRequest;
@@ -14,6 +15,7 @@ import dev.samovar.runtime.process.api.TelemetryApi;
 import dev.samovar.runtime.process.http.Exchange;
 import dev.samovar.time.Scheduler;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     private RuntimeResult.@Nullable Failed failure;
     private @Nullable Downfall downfall;
     private boolean brokeRules;
+    private boolean toldOfExtensions;
 
     /** The host's side of it. */
     interface Side {
@@ -48,6 +51,12 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
         /** Takes note that all extensions that were started have registered. */
         void extensionsRegistered();
+
+        /** Writes into the log how far an extension has come. */
+        void extension(ExtensionStatus status);
+
+        /** Writes into the log that an extension has subscribed to telemetry. */
+        void subscribed(String extension, List<String> types);
 
         /** Takes note that the runtime has answered an event. */
         void answered();
@@ -65,7 +74,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         this.side = side;
         this.api = new RuntimeApi(environmentId, this);
         this.extensions = new ExtensionsApi(environmentId, function, this);
-        this.telemetry = new TelemetryApi(scheduler, telegraph, extensions::isRegistered);
+        this.telemetry = new TelemetryApi(scheduler, telegraph, extensions::name, side::subscribed);
         this.callers = new Callers(side::flush);
     }
 
@@ -130,6 +139,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Tells nobody anything any more; says why the end comes, in AWS's words. */
     String end() {
+        tellOfExtensions();
         String reason = callers.anyWaits() ? "timeout" : ready && !isDown() && !brokeRules ? "spindown" : "failure";
         callers.forget();
         return reason;
@@ -156,7 +166,28 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Says that there is no child, and why. */
     void failedToStart(String errorType, String reason) {
-        callers.tell(new InitResult.InitFailed(errorType, Errors.payload(errorType, reason), 0));
+        tell(new InitResult.InitFailed(errorType, Errors.payload(errorType, reason), 0));
+    }
+
+    /** Says that there is no child because of an extension. */
+    void failedToLaunch(ExtensionLaunchException failure) {
+        side.extension(failure.status());
+        note(new Downfall.Extension("Extension.LaunchError", String.valueOf(failure.getMessage())));
+        tellOfDownfall();
+    }
+
+    private void tell(InitResult result) {
+        tellOfExtensions();
+        callers.tell(result);
+    }
+
+    /* Once, when the first initialization of this life ends. */
+    private void tellOfExtensions() {
+        if (callers.anyWaitsForInit() && !toldOfExtensions) {
+            toldOfExtensions = true;
+            side.flush();
+            extensions.statuses().forEach(side::extension);
+        }
     }
 
     /** Says that the runtime has ended by itself. */
@@ -197,7 +228,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     void tellOfDownfall() {
         Downfall how = downfall;
         if (how != null) {
-            callers.tell(how.init(side.memoryBytes()));
+            tell(how.init(side.memoryBytes()));
             callers.tell(how.invocation(requestId, side.memoryBytes()));
         }
     }
@@ -209,7 +240,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         }
         if (ready) {
             extensions.closeRegistration();
-            callers.tell(new InitResult.Initialized(side.memoryBytes()));
+            tell(new InitResult.Initialized(side.memoryBytes()));
         }
         RuntimeResult told = result;
         if (told != null) {
@@ -258,7 +289,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     @Override
     public void failedToStart(String errorType, Payload error) {
-        callers.tell(new InitResult.InitFailed(errorType, error, side.memoryBytes()));
+        tell(new InitResult.InitFailed(errorType, error, side.memoryBytes()));
     }
 
     @Override

@@ -71,12 +71,11 @@ final class Delivery {
 
         void born(Born child);
 
-        /**
-         * There is no child.
-         *
-         * @param errorType AWS's name for why
-         */
-        void stillborn(String errorType, String reason);
+        /** There is no child. */
+        void stillborn(String reason);
+
+        /** There is no child because there is an extension that cannot be started. */
+        void stillborn(ExtensionLaunchException failure);
     }
 
     /** Begins, in the background. */
@@ -84,15 +83,15 @@ final class Delivery {
         ports.background().execute(() -> {
             try {
                 deliver(attendant);
-            } catch (CannotStartException refused) {
-                post(() -> attendant.stillborn(refused.errorType(), String.valueOf(refused.getMessage())));
-            } catch (IOException | UncheckedIOException failure) {
-                post(() -> stillborn(attendant, failure));
+            } catch (ExtensionLaunchException failure) {
+                post(() -> attendant.stillborn(failure));
+            } catch (CannotStartException | IOException | UncheckedIOException failure) {
+                post(() -> attendant.stillborn(String.valueOf(failure.getMessage())));
             }
         });
     }
 
-    private void deliver(Attendant attendant) throws CannotStartException, IOException {
+    private void deliver(Attendant attendant) throws CannotStartException, ExtensionLaunchException, IOException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
         Path run = Files.createTempDirectory(directory, "run-");
         Layout real = ports.layout(function, temporary);
@@ -139,12 +138,8 @@ final class Delivery {
                         failure -> {
                             pipes.close();
                             notices.ifPresent(Notices::close);
-                            post(() -> stillborn(attendant, failure));
+                            post(() -> attendant.stillborn(String.valueOf(failure.getMessage())));
                         });
-    }
-
-    private static void stillborn(Attendant attendant, Exception failure) {
-        attendant.stillborn("Runtime.InvalidEntrypoint", String.valueOf(failure.getMessage()));
     }
 
     private void post(Runnable task) {

@@ -1,6 +1,5 @@
 package dev.samovar.runtime.process;
 
-import dev.samovar.runtime.process.RuntimeCommand.CannotStartException;
 import dev.samovar.runtime.process.api.ExtensionsApi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +11,7 @@ import java.util.stream.Stream;
 
 /** The extensions that a function's layers bring as programs of their own. */
 final class ExternalExtensions {
-    static final String DIRECTORY = "extensions";
-
-    private static final String LAUNCH_ERROR = "Extension.LaunchError";
+    private static final String DIRECTORY = "extensions";
 
     private ExternalExtensions() {}
 
@@ -23,24 +20,25 @@ final class ExternalExtensions {
      *
      * @param layers where the layers are
      * @param seen the same as a child sees it
-     * @throws CannotStartException if one of them is no program, or they are more than may be
+     * @throws ExtensionLaunchException if one of them is no program, or they are more than may be
      */
-    static Set<String> find(Path layers, Path seen) throws CannotStartException, IOException {
+    static Set<String> find(Path layers, Path seen) throws ExtensionLaunchException, IOException {
         Path directory = layers.resolve(DIRECTORY);
         if (!Files.isDirectory(directory)) {
             return Set.of();
         }
         Set<String> names = new LinkedHashSet<>();
         for (Path file : files(directory)) {
-            if (names.size() == ExtensionsApi.EXTENSIONS_MAX) {
-                throw new CannotStartException(
-                        LAUNCH_ERROR, "Error: there are more than " + ExtensionsApi.EXTENSIONS_MAX + " extensions");
-            }
             String name = file.getFileName().toString();
+            if (names.size() == ExtensionsApi.EXTENSIONS_MAX) {
+                throw new ExtensionLaunchException(
+                        name, "TooManyExtensions", "more than " + ExtensionsApi.EXTENSIONS_MAX + " extensions");
+            }
             if (!Files.isExecutable(file)) {
-                throw new CannotStartException(
-                        LAUNCH_ERROR,
-                        "Error: fork/exec " + seen.resolve(DIRECTORY).resolve(name) + ": permission denied");
+                throw new ExtensionLaunchException(
+                        name,
+                        "PermissionDenied",
+                        "fork/exec " + seen.resolve(DIRECTORY).resolve(name) + ": permission denied");
             }
             names.add(name);
         }

@@ -38,24 +38,12 @@ interface RuntimeCommand {
     final class CannotStartException extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final String errorType;
-
         CannotStartException(String message) {
-            this("Runtime.InvalidEntrypoint", message);
-        }
-
-        CannotStartException(String errorType, String message) {
             super(message);
-            this.errorType = errorType;
         }
 
         static CannotStartException missing(String runtime, String what) {
             return new CannotStartException(runtime + " needs what this machine does not have: " + what);
-        }
-
-        /** AWS's name for what is wrong. */
-        String errorType() {
-            return errorType;
         }
     }
 }

@@ -104,6 +104,12 @@ class ExtensionsTest {
                         "handled",
                         "told of INVOKE",
                         "handled");
+        assertThat(stage.lines())
+                .containsOnlyOnce("EXTENSION\tName: watcher\tState: Ready\tEvents: [INVOKE,SHUTDOWN]")
+                .containsSubsequence(
+                        "the runtime begins",
+                        "EXTENSION\tName: watcher\tState: Ready\tEvents: [INVOKE,SHUTDOWN]",
+                        "handled");
         stages.remove(stage);
         stage.close();
         assertThat(stage.functionLines()).endsWith("told of SHUTDOWN", "because of spindown");
@@ -197,6 +203,7 @@ class ExtensionsTest {
         assertThat(stage.lines())
                 .anyMatch(line -> line.matches("INIT_REPORT .*\tPhase: init\tStatus: timeout.*"))
                 .anyMatch(line -> line.matches("INIT_REPORT .*\tPhase: invoke\tStatus: timeout.*"))
+                .contains("EXTENSION\tName: silent\tState: Started\tEvents: []")
                 .doesNotContain("the runtime begins");
         stages.remove(stage);
         stage.close();
@@ -207,7 +214,8 @@ class ExtensionsTest {
     void anExtensionThatIsNoProgramFailsTheInitializationAndNothingStarts() {
         assertFailsToLaunch(
                 unexecutable(directory, Map.of("extensions/readme", "tea")),
-                "Error: fork/exec /\\S+/extensions/readme: permission denied");
+                "Error: fork/exec /\\S+/extensions/readme: permission denied",
+                "EXTENSION\tName: readme\tState: LaunchError\tEvents: []\tError Type: PermissionDenied");
     }
 
     @Test
@@ -216,10 +224,13 @@ class ExtensionsTest {
                 .mapToObj(i -> "extensions/number-" + i)
                 .collect(Collectors.toMap(Function.identity(), _ -> EXTENSION));
 
-        assertFailsToLaunch(zip(many), "Error: there are more than 10 extensions");
+        assertFailsToLaunch(
+                zip(many),
+                "Error: more than 10 extensions",
+                "EXTENSION\tName: number-9\tState: LaunchError\tEvents: []\tError Type: TooManyExtensions");
     }
 
-    private void assertFailsToLaunch(byte[] layer, String message) {
+    private void assertFailsToLaunch(byte[] layer, String message, String line) {
         var stage = stage(namespaces, directory);
         stages.add(stage);
         stage.deploy(
@@ -231,8 +242,9 @@ class ExtensionsTest {
         assertThat(result.payload().text())
                 .matches("\\{\"errorType\":\"Extension.LaunchError\",\"errorMessage\":\"" + message + "\"}");
         assertThat(stage.lines())
-                .anyMatch(line ->
-                        line.matches("INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.LaunchError.*"))
+                .anyMatch(entry -> entry.matches(
+                        "INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.LaunchError.*"))
+                .contains(line)
                 .doesNotContain("the runtime begins");
     }
 
@@ -258,6 +270,9 @@ class ExtensionsTest {
         assertThat(stage.invoke("0").payload().text())
                 .isEqualTo("{\"errorType\":\"Extension.InitError\","
                         + "\"errorMessage\":\"Error: extension keyless: Extension.NoKey\"}");
+        assertThat(stage.lines())
+                .contains("EXTENSION\tName: keyless\tState: InitError\tEvents: [INVOKE,SHUTDOWN]"
+                        + "\tError Type: Extension.NoKey");
     }
 
     @Test
@@ -287,9 +302,11 @@ class ExtensionsTest {
                 return told.indexOf("\"type\":\"function\",\"record\":\"seen from afar\"") > 0
                         && told.indexOf("platform.runtimeDone") > 0;
             });
+            assertThat(stage.lines())
+                    .contains("TELEMETRY\tName: watcher\tState: Subscribed\tTypes: [Platform, Function]");
             assertThat(told.toString())
                     .containsSubsequence(
-                            "\"type\":\"platform.telemetrySubscription\"",
+                            "\"type\":\"platform.telemetrySubscription\",\"record\":{\"name\":\"watcher\"",
                             "\"type\":\"platform.start\",\"record\":{\"requestId\":\"",
                             "\"type\":\"platform.runtimeDone\"");
         } finally {

@@ -1,10 +1,13 @@
 package dev.samovar.runtime.process.api;
 
+import dev.samovar.runtime.ExtensionStatus;
 import dev.samovar.runtime.process.http.Exchange;
 import dev.samovar.runtime.process.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ final class Extension {
     private final String identifier;
     private final Set<String> kinds;
     private @Nullable Exchange poll;
+    private String state = "Registered";
+    private @Nullable String errorType;
     private int told;
 
     Extension(String name, String identifier, Set<String> kinds) {
@@ -31,6 +36,16 @@ final class Extension {
         return name;
     }
 
+    ExtensionStatus status() {
+        return new ExtensionStatus(name, state, List.copyOf(kinds), Optional.ofNullable(errorType));
+    }
+
+    /** Takes note that it cannot go on. */
+    void failed(String how, String type) {
+        state = how;
+        errorType = type;
+    }
+
     boolean wants(String kind) {
         return kinds.contains(kind);
     }
@@ -41,6 +56,7 @@ final class Extension {
     }
 
     void ask(Exchange exchange) {
+        state = "Ready";
         poll = exchange;
         deliver();
     }

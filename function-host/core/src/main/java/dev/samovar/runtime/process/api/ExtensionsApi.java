@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.samovar.function.FunctionVersion;
+import dev.samovar.runtime.ExtensionStatus;
 import dev.samovar.runtime.RuntimeRequest;
 import dev.samovar.runtime.process.http.Exchange;
 import dev.samovar.runtime.process.http.HttpRequest;
@@ -11,13 +12,16 @@ import dev.samovar.runtime.process.http.HttpResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** AWS's Extensions API for one environment. Used from tasks of the scheduler. */
@@ -68,9 +72,21 @@ public final class ExtensionsApi {
 
     /** Whether all that were started have registered. */
     public boolean haveAllRegistered() {
-        return external.stream()
-                .allMatch(name -> registered.values().stream()
-                        .anyMatch(extension -> extension.name().equals(name)));
+        return external.stream().allMatch(this::isRegisteredAs);
+    }
+
+    private boolean isRegisteredAs(String name) {
+        return registered.values().stream()
+                .anyMatch(extension -> extension.name().equals(name));
+    }
+
+    /** How far each has come. */
+    public List<ExtensionStatus> statuses() {
+        Stream<ExtensionStatus> silent = external.stream()
+                .filter(name -> !isRegisteredAs(name))
+                .map(name -> new ExtensionStatus(name, "Started", List.of(), Optional.empty()));
+        return Stream.concat(registered.values().stream().map(Extension::status), silent)
+                .toList();
     }
 
     /** Lets nobody register any more. */
@@ -101,9 +117,9 @@ public final class ExtensionsApi {
         tell(INVOKE, event.toString());
     }
 
-    /** Whether an extension has this identifier. */
-    public boolean isRegistered(String identifier) {
-        return registered.containsKey(identifier);
+    /** The name of the extension that has this identifier. */
+    public Optional<String> name(String identifier) {
+        return Optional.ofNullable(registered.get(identifier)).map(Extension::name);
     }
 
     /** Whether anybody wants to know of the end. */
@@ -149,8 +165,8 @@ public final class ExtensionsApi {
         switch (request.method() + " " + request.path().substring(PREFIX.length())) {
             case "POST register" -> register(exchange);
             case "GET event/next" -> next(exchange);
-            case "POST init/error" -> error(exchange, "Extension.InitError");
-            case "POST exit/error" -> error(exchange, "Extension.ExitError");
+            case "POST init/error" -> error(exchange, "InitError");
+            case "POST exit/error" -> error(exchange, "ExitError");
             default -> exchange.respond(ApiErrors.NOT_FOUND);
         }
     }
@@ -169,9 +185,7 @@ public final class ExtensionsApi {
             refuse(exchange, "Extension.TooManyExtensions", "Too many extensions: at most " + EXTENSIONS_MAX);
             return;
         }
-        boolean known =
-                registered.values().stream().anyMatch(other -> other.name().equals(name));
-        if (known) {
+        if (isRegisteredAs(name)) {
             refuse(exchange, "Extension.InvalidExtensionState", "Extension " + name + " is registered already");
             return;
         }
@@ -207,7 +221,7 @@ public final class ExtensionsApi {
     }
 
     private static Set<String> kinds(HttpRequest request) throws IOException {
-        Set<String> kinds = new HashSet<>();
+        Set<String> kinds = new LinkedHashSet<>();
         for (JsonNode kind : JSON.readTree(request.body()).path("events")) {
             kinds.add(kind.asText());
         }
@@ -227,15 +241,14 @@ public final class ExtensionsApi {
         if (extension == null) {
             return;
         }
-        if (exchange.request().header(ERROR_TYPE).isEmpty()) {
+        Optional<String> type = exchange.request().header(ERROR_TYPE);
+        if (type.isEmpty()) {
             refuse(exchange, "Extension.MissingHeader", "Lambda-Extension-Function-Error-Type is missing");
             return;
         }
         exchange.respond(ApiErrors.ACCEPTED);
-        listener.extensionFailed(
-                kind,
-                "extension " + extension.name() + ": "
-                        + exchange.request().header(ERROR_TYPE).orElse(""));
+        extension.failed(kind, type.get());
+        listener.extensionFailed("Extension." + kind, "extension " + extension.name() + ": " + type.get());
     }
 
     /** Who asks; null if that is unknown, which has been said then. */

@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * AWS's Telemetry API for one environment: extensions subscribe to what happens in it, and get it at an HTTP address of
@@ -36,18 +36,25 @@ public final class TelemetryApi {
 
     private final Scheduler scheduler;
     private final Telegraph telegraph;
-    private final Predicate<String> registered;
+    private final Function<String, Optional<String>> names;
+    private final Subscribers subscribers;
     private final List<TelemetrySubscription> subscriptions = new ArrayList<>();
 
     /**
      * Makes the API of an environment that nobody has subscribed to.
      *
-     * @param registered whether an extension has this identifier
+     * @param names of extensions, by their identifiers
+     * @param subscribers is told of them
      */
-    public TelemetryApi(Scheduler scheduler, Telegraph telegraph, Predicate<String> registered) {
+    public TelemetryApi(
+            Scheduler scheduler,
+            Telegraph telegraph,
+            Function<String, Optional<String>> names,
+            Subscribers subscribers) {
         this.scheduler = scheduler;
         this.telegraph = telegraph;
-        this.registered = registered;
+        this.names = names;
+        this.subscribers = subscribers;
     }
 
     /** Sends batches of records. */
@@ -56,6 +63,12 @@ public final class TelemetryApi {
 
         /** Sends a JSON array, and does not wait: what comes back ends when it has arrived, and can be cancelled. */
         CompletableFuture<?> send(URI address, String batch);
+    }
+
+    /** Takes note of extensions that subscribe. */
+    @FunctionalInterface
+    public interface Subscribers {
+        void subscribed(String extension, List<String> types);
     }
 
     /** Whether anybody wants to know anything. */
@@ -126,7 +139,8 @@ public final class TelemetryApi {
     public void handle(Exchange exchange) {
         HttpRequest request = exchange.request();
         Optional<String> identifier = request.header(IDENTIFIER);
-        if (identifier.filter(registered).isEmpty()) {
+        Optional<String> name = identifier.flatMap(names);
+        if (name.isEmpty()) {
             exchange.respond(ApiErrors.error(
                     FORBIDDEN, "Extension.UnknownExtensionIdentifier", "Unknown extension " + identifier.orElse("")));
             return;
@@ -136,14 +150,14 @@ public final class TelemetryApi {
             return;
         }
         try {
-            subscribe(exchange, JSON.readTree(request.body()));
+            subscribe(name.get(), exchange, JSON.readTree(request.body()));
         } catch (IOException notJson) {
             refuse(exchange, "the request is not JSON");
         }
     }
 
-    private void subscribe(Exchange exchange, JsonNode request) {
-        Set<String> types = new HashSet<>();
+    private void subscribe(String name, Exchange exchange, JsonNode request) {
+        Set<String> types = new LinkedHashSet<>();
         request.path("types").forEach(type -> types.add(type.asText()));
         JsonNode destination = request.path("destination");
         URI address = address(destination.path("URI").asText(""));
@@ -159,7 +173,9 @@ public final class TelemetryApi {
             subscriptions.add(new TelemetrySubscription(
                     types, Buffering.of(request.path("buffering")), address, scheduler, telegraph));
             exchange.respond(HttpResponse.of(200, "\"OK\""));
-            ObjectNode subscription = JsonNodeFactory.instance.objectNode().put("state", "Subscribed");
+            subscribers.subscribed(name, List.copyOf(types));
+            ObjectNode subscription =
+                    JsonNodeFactory.instance.objectNode().put("name", name).put("state", "Subscribed");
             types.forEach(subscription.putArray("types")::add);
             platform("telemetrySubscription", subscription);
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class TelemetryApiTest {
 
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<String> subscribed = new ArrayList<>();
     private final TelemetryApi api = new TelemetryApi(
             scheduler,
             (address, batch) -> {
@@ -29,7 +31,8 @@ class TelemetryApiTest {
                 sent.add(sending);
                 return sending.arrived();
             },
-            ID::equals);
+            identifier -> identifier.equals(ID) ? Optional.of("watcher") : Optional.empty(),
+            (name, types) -> subscribed.add(name + " " + types));
 
     /** A batch on its way. */
     private record Sent(String address, String batch, CompletableFuture<Boolean> arrived) {}
@@ -95,6 +98,16 @@ class TelemetryApiTest {
     private static int bytesOf(String line) {
         return "{\"time\":\"1970-01-01T00:00:00.100Z\",\"type\":\"function\",\"record\":\"\"}".length()
                 + line.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Test
+    void whoSubscribesIsKnownByName() {
+        assertThat(subscribe("\"platform\",\"function\"", 1, "http://sandbox:8080"))
+                .isEqualTo("200 \"OK\"");
+        assertThat(subscribed).containsExactly("watcher [platform, function]");
+        assertThat(batches())
+                .containsExactly("[{platform.telemetrySubscription {\"name\":\"watcher\",\"state\":\"Subscribed\","
+                        + "\"types\":[\"platform\",\"function\"]}}]");
     }
 
     @Test
