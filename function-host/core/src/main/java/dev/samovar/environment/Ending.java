@@ -65,6 +65,17 @@ record Ending(
                 true);
     }
 
+    static Ending notStarted(RequestId requestId, Boot.NotStarted boot) {
+        var error = FunctionError.notStarted(requestId, boot);
+        return new Ending(
+                InvocationResult.FunctionFailed::new,
+                error.payload(),
+                boot.duration(),
+                boot.status(),
+                Optional.of(error),
+                true);
+    }
+
     static Ending exited(RequestId requestId, RuntimeExit exit, Duration duration) {
         var error = FunctionError.exited(requestId, exit);
         return new Ending(

@@ -222,6 +222,7 @@ final class ExecutionEnvironment {
     private static Ending initFailed(Invocation invocation, Boot boot) {
         return switch (boot) {
             case Boot.Failed failed -> Ending.initFailed(failed);
+            case Boot.NotStarted broken -> Ending.notStarted(invocation.requestId(), broken);
             case Boot.Exited exited -> Ending.exited(invocation.requestId(), exited.exit(), exited.duration());
             case Boot.TimedOut(Duration timeout) -> Ending.timedOut(invocation.requestId(), timeout);
             case Boot.Ready _ -> throw new IllegalStateException("a runtime that is ready did not fail");

@@ -29,6 +29,10 @@ record FunctionError(String type, String message) {
         return new FunctionError("Runtime.ExitError", "RequestId: " + requestId + " Error: " + exit.message());
     }
 
+    static FunctionError notStarted(RequestId requestId, Boot.NotStarted boot) {
+        return new FunctionError(boot.errorType(), "RequestId: " + requestId + " Error: " + boot.message());
+    }
+
     static FunctionError responseTooLarge(int bytesMax) {
         return new FunctionError(
                 "Function.ResponseSizeTooLarge",

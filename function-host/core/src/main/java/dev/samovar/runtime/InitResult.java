@@ -22,6 +22,15 @@ public sealed interface InitResult {
     record InitFailed(String errorType, Payload error, long memoryUsedBytes) implements InitResult {}
 
     /**
+     * The platform could not start the runtime, or what belongs to it.
+     *
+     * @param errorType the platform's name for it, such as {@code Runtime.InvalidEntrypoint}
+     * @param message what the invoker sees beside it
+     * @param memoryUsedBytes the most memory that was used so far
+     */
+    record NotStarted(String errorType, String message, long memoryUsedBytes) implements InitResult {}
+
+    /**
      * The runtime ended by itself.
      *
      * @param exit how it ended

@@ -3,6 +3,7 @@ package dev.samovar.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.samovar.invocation.InvocationResult;
+import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.RuntimeResult;
 import java.time.Duration;
@@ -61,6 +62,29 @@ class BrokenEnvironmentTest extends PoolStage {
                         "END RequestId: " + id,
                         "REPORT RequestId: " + id + "\tDuration: 70.00 ms\tBilled Duration: 70 ms\tMemory Size: 128 MB"
                                 + "\tMax Memory Used: 1 MB\tStatus: error\tError Type: Runtime.BadFunctionCode\t");
+    }
+
+    @Test
+    void whatThePlatformCannotStartIsToldWithTheRequest() {
+        var missing = new InitResult.NotStarted("Runtime.InvalidEntrypoint", "no bootstrap", 0);
+        runtimes.initializes(Duration.ZERO, missing).initializes(Duration.ZERO, missing);
+
+        invoke();
+        scheduler.runFor(Duration.ofSeconds(1));
+
+        String id = idOf(0);
+        assertThat(executed(0)).isInstanceOf(InvocationResult.FunctionFailed.class);
+        assertThat(executed(0).payload().text())
+                .isEqualTo("{\"errorType\":\"Runtime.InvalidEntrypoint\",\"errorMessage\":\"RequestId: " + id
+                        + " Error: no bootstrap\"}");
+        assertThat(log)
+                .containsSubsequence(
+                        "INIT_REPORT Init Duration: 0.00 ms\tPhase: invoke\tStatus: error"
+                                + "\tError Type: Runtime.InvalidEntrypoint",
+                        "START RequestId: " + id + " Version: $LATEST",
+                        "RequestId: " + id + " Error: no bootstrap",
+                        "Runtime.InvalidEntrypoint",
+                        "END RequestId: " + id);
     }
 
     @Test

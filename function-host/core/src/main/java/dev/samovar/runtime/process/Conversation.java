@@ -166,7 +166,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Says that there is no child, and why. */
     void failedToStart(String errorType, String reason) {
-        tell(new InitResult.InitFailed(errorType, Errors.payload(errorType, reason), 0));
+        tell(new InitResult.NotStarted(errorType, reason, 0));
     }
 
     /** Says that there is no child because of an extension. */

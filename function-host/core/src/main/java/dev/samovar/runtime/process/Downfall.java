@@ -41,7 +41,7 @@ sealed interface Downfall {
 
         @Override
         public InitResult init(long memoryBytes) {
-            return new InitResult.InitFailed(errorType, Errors.payload(errorType, "Error: " + message), memoryBytes);
+            return new InitResult.NotStarted(errorType, message, memoryBytes);
         }
 
         @Override

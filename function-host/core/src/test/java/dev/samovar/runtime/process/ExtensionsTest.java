@@ -214,7 +214,7 @@ class ExtensionsTest {
     void anExtensionThatIsNoProgramFailsTheInitializationAndNothingStarts() {
         assertFailsToLaunch(
                 unexecutable(directory, Map.of("extensions/readme", "tea")),
-                "Error: fork/exec /\\S+/extensions/readme: permission denied",
+                "fork/exec /\\S+/extensions/readme: permission denied",
                 "EXTENSION\tName: readme\tState: LaunchError\tEvents: []\tError Type: PermissionDenied");
     }
 
@@ -226,7 +226,7 @@ class ExtensionsTest {
 
         assertFailsToLaunch(
                 zip(many),
-                "Error: more than 10 extensions",
+                "more than 10 extensions",
                 "EXTENSION\tName: number-9\tState: LaunchError\tEvents: []\tError Type: TooManyExtensions");
     }
 
@@ -240,7 +240,9 @@ class ExtensionsTest {
         var result = stage.invoke("0");
         assertThat(result).isInstanceOf(InvocationResult.FunctionFailed.class);
         assertThat(result.payload().text())
-                .matches("\\{\"errorType\":\"Extension.LaunchError\",\"errorMessage\":\"" + message + "\"}");
+                .matches(
+                        "\\{\"errorType\":\"Extension.LaunchError\",\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error: "
+                                + message + "\"}");
         assertThat(stage.lines())
                 .anyMatch(entry -> entry.matches(
                         "INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.LaunchError.*"))
@@ -254,8 +256,8 @@ class ExtensionsTest {
         var result = stage.invoke("0");
         assertThat(result).isInstanceOf(InvocationResult.FunctionFailed.class);
         assertThat(result.payload().text())
-                .isEqualTo("{\"errorType\":\"Extension.Crash\","
-                        + "\"errorMessage\":\"Error: extension mortal: signal: killed\"}");
+                .matches("\\{\"errorType\":\"Extension.Crash\","
+                        + "\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error: extension mortal: signal: killed\"}");
         assertThat(stage.lines())
                 .anyMatch(line ->
                         line.matches("INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.Crash.*"))
@@ -268,8 +270,8 @@ class ExtensionsTest {
                 + " -H 'Lambda-Extension-Function-Error-Type: Extension.NoKey' $api/init/error; exit 1\n";
         var stage = extended("", 60, Map.of("extensions/keyless", EXTENSION.replace("while :;", error + "while :;")));
         assertThat(stage.invoke("0").payload().text())
-                .isEqualTo("{\"errorType\":\"Extension.InitError\","
-                        + "\"errorMessage\":\"Error: extension keyless: Extension.NoKey\"}");
+                .matches("\\{\"errorType\":\"Extension.InitError\","
+                        + "\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error: extension keyless: Extension.NoKey\"}");
         assertThat(stage.lines())
                 .contains("EXTENSION\tName: keyless\tState: InitError\tEvents: [INVOKE,SHUTDOWN]"
                         + "\tError Type: Extension.NoKey");

@@ -173,8 +173,9 @@ class OtherLanguagesTest {
                     .hasMessageStartingWith("python3.12 needs what this machine does not have: ")
                     .hasMessageEndingWith(" -m pip install awslambdaric");
             assertThat(stage.invoke("null").payload().text())
-                    .startsWith("{\"errorType\":\"Runtime.InvalidEntrypoint\",\"errorMessage\":\"python3.12 needs what"
-                            + " this machine does not have: AWS's runtime client for Python; ")
+                    .startsWith("{\"errorType\":\"Runtime.InvalidEntrypoint\",\"errorMessage\":\"RequestId: ")
+                    .contains(
+                            " Error: python3.12 needs what this machine does not have: AWS's runtime client for Python; ")
                     .endsWith(" -m pip install awslambdaric\"}");
             assertThat(stage.lines()).anyMatch(line -> line.contains("Runtime.InvalidEntrypoint"));
         }

@@ -93,8 +93,12 @@ class ProcessRuntimeTest {
         var failed = stage.invoke("null");
         assertThat(failed).isInstanceOf(InvocationResult.FunctionFailed.class);
         assertThat(failed.payload().text())
-                .isEqualTo("{\"errorType\":\"Runtime.InvalidEntrypoint\",\"errorMessage\":\"Couldn't find valid"
-                        + " bootstrap(s): [/var/task/bootstrap /opt/bootstrap]\"}");
+                .matches(
+                        "\\{\"errorType\":\"Runtime.InvalidEntrypoint\",\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error:"
+                                + " Couldn't find valid bootstrap\\(s\\): \\[/var/task/bootstrap /opt/bootstrap\\]\"}");
+        assertThat(stage.lines())
+                .anyMatch(line -> line.matches("RequestId: [0-9a-f-]{36} Error: Couldn't find valid bootstrap.*"))
+                .contains("Runtime.InvalidEntrypoint");
     }
 
     @Test
