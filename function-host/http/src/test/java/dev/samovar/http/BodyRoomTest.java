@@ -5,16 +5,22 @@ import static dev.samovar.http.Functions.admitEverybody;
 import static dev.samovar.http.Functions.urlFor;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import dev.samovar.host.FunctionHost;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,23 +31,44 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @Timeout(60)
 class BodyRoomTest {
-    private static final int EVENT_BYTES = 6_000_000;
+    /* One fits, two do not. */
+    private static final int EVENT_BYTES = TestHost.BODY_ROOM_BYTES / 2 + 1;
+
     private static final String INVOCATIONS = FUNCTIONS + "/roomy/invocations";
 
     @Inject
     FunctionHost host;
 
+    @TestHTTPResource("/")
+    URI address;
+
+    private HttpClient client;
     private String url;
 
     @BeforeEach
     void aFunctionWithAUrl() {
+        client = HttpClient.newHttpClient();
         given().delete(FUNCTIONS + "/roomy");
         url = "/_lambda-url/" + urlFor("roomy", Map.of("AuthType", "NONE")) + "/";
         admitEverybody("roomy");
     }
 
-    private static Response post(String path, String event) {
-        return given().contentType("application/json").body(event).post(path);
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(String path, String event) {
+        return client.sendAsync(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(event))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private int status(String path, String event) {
+        return send(path, event).join().statusCode();
     }
 
     private static String event(String start) {
@@ -55,23 +82,25 @@ class BodyRoomTest {
     }
 
     private void refuse(String path) throws Exception {
-        CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> post(path, event(EchoRuntime.HOLD)));
+        CompletableFuture<HttpResponse<String>> first = send(path, event(EchoRuntime.HOLD));
         Runnable answer = EchoRuntime.HELD.poll(30, TimeUnit.SECONDS);
         assertThat(answer).as("the first event reached the function").isNotNull();
 
-        post(path, event("")).then().statusCode(429).header("x-amzn-ErrorType", equalTo("TooManyRequestsException"));
-        post(path, "1").then().statusCode(200);
+        HttpResponse<String> refused = send(path, event("")).join();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("x-amzn-ErrorType")).contains("TooManyRequestsException");
+        assertThat(status(path, "1")).isEqualTo(200);
 
         host.scheduler().execute(answer);
-        first.get().then().statusCode(200);
-        post(path, event("")).then().statusCode(200);
+        assertThat(first.join().statusCode()).isEqualTo(200);
+        assertThat(status(path, event(""))).isEqualTo(200);
     }
 
     @Test
     void whatIsRefusedGivesItsRoomBack() {
         for (int i = 0; i < 2; i++) {
-            post(INVOCATIONS, "{" + "x".repeat(EVENT_BYTES)).then().statusCode(400);
-            post(url + "?" + i, event("")).then().statusCode(200);
+            assertThat(status(INVOCATIONS, "{" + "x".repeat(EVENT_BYTES))).isEqualTo(400);
+            assertThat(status(url + "?" + i, event(""))).isEqualTo(200);
         }
     }
 }

@@ -28,8 +28,8 @@ import java.util.Random;
 /** A host whose functions return what they get. */
 @ApplicationScoped
 class TestHost {
-    /** One event of the largest kind fits, two do not. */
-    static final int BODY_ROOM_BYTES = 10_000_000;
+    /** One event of the largest kind fits. */
+    static final int BODY_ROOM_BYTES = 7_000_000;
 
     @Produces
     @Singleton
