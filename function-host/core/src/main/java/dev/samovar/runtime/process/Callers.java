@@ -5,15 +5,27 @@ import dev.samovar.runtime.RuntimeResult;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Those who wait for a session: each is told once, and after all that the function wrote before. */
+/**
+ * Those who wait for a session: each is told once, and after all that the function wrote before. With the end of the first
+ * initialization goes what is to be said of it.
+ */
 final class Callers {
 
     private final Runnable flush;
+    private final Runnable initEnds;
+    private boolean initEnded;
     private @Nullable Consumer<InitResult> init;
     private @Nullable Consumer<RuntimeResult> invocation;
 
-    Callers(Runnable flush) {
+    /**
+     * Begins with nobody.
+     *
+     * @param flush writes what the function wrote
+     * @param initEnds writes what is to be said when the first initialization ends, however it does
+     */
+    Callers(Runnable flush, Runnable initEnds) {
         this.flush = flush;
+        this.initEnds = initEnds;
     }
 
     void awaitInit(Consumer<InitResult> ended) {
@@ -24,10 +36,6 @@ final class Callers {
         invocation = ended;
     }
 
-    boolean anyWaitsForInit() {
-        return init != null;
-    }
-
     boolean anyWaits() {
         return init != null || invocation != null;
     }
@@ -35,9 +43,17 @@ final class Callers {
     void tell(InitResult result) {
         Consumer<InitResult> ended = init;
         if (ended != null) {
-            init = null;
-            flush.run();
+            endInit();
             ended.accept(result);
+        }
+    }
+
+    private void endInit() {
+        init = null;
+        flush.run();
+        if (!initEnded) {
+            initEnded = true;
+            initEnds.run();
         }
     }
 
@@ -52,7 +68,9 @@ final class Callers {
 
     /** Will tell nobody any more. */
     void forget() {
-        init = null;
+        if (init != null) {
+            endInit();
+        }
         invocation = null;
     }
 }

@@ -2,7 +2,7 @@ package dev.samovar.runtime.process;
 
 import dev.samovar.function.FunctionVersion;
 import dev.samovar.invocation.Payload;
-import dev.samovar.runtime.ExtensionStatus;
+import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.RuntimeExit;
 import dev.samovar.runtime.RuntimeRequest;
@@ -15,7 +15,6 @@ import dev.samovar.runtime.process.api.TelemetryApi;
 import dev.samovar.runtime.process.http.Exchange;
 import dev.samovar.time.Scheduler;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * with it, and so are all extensions. Used from tasks of the scheduler.
  */
 final class Conversation implements RuntimeListener, ExtensionsListener {
-
     private final Side side;
+    private final FunctionOutput output;
     private final RuntimeApi api;
     private final ExtensionsApi extensions;
     private final TelemetryApi telemetry;
@@ -38,7 +37,6 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     private RuntimeResult.@Nullable Failed failure;
     private @Nullable Downfall downfall;
     private boolean brokeRules;
-    private boolean toldOfExtensions;
 
     /** The host's side of it. */
     interface Side {
@@ -52,12 +50,6 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         /** Takes note that all extensions that were started have registered. */
         void extensionsRegistered();
 
-        /** Writes into the log how far an extension has come. */
-        void extension(ExtensionStatus status);
-
-        /** Writes into the log that an extension has subscribed to telemetry. */
-        void subscribed(String extension, List<String> types);
-
         /** Takes note that the runtime has answered an event. */
         void answered();
 
@@ -69,13 +61,15 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
             long environmentId,
             FunctionVersion function,
             Side side,
+            FunctionOutput output,
             Scheduler scheduler,
             TelemetryApi.Telegraph telegraph) {
         this.side = side;
+        this.output = output;
         this.api = new RuntimeApi(environmentId, this);
         this.extensions = new ExtensionsApi(environmentId, function, this);
-        this.telemetry = new TelemetryApi(scheduler, telegraph, extensions::name, side::subscribed);
-        this.callers = new Callers(side::flush);
+        this.telemetry = new TelemetryApi(scheduler, telegraph, extensions::name, output::subscribed);
+        this.callers = new Callers(side::flush, () -> extensions.statuses().forEach(output::extension));
     }
 
     void initialize(Consumer<InitResult> ended) {
@@ -139,7 +133,6 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Tells nobody anything any more; says why the end comes, in AWS's words. */
     String end() {
-        tellOfExtensions();
         String reason = callers.anyWaits() ? "timeout" : ready && !isDown() && !brokeRules ? "spindown" : "failure";
         callers.forget();
         return reason;
@@ -166,28 +159,14 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     /** Says that there is no child, and why. */
     void failedToStart(String errorType, String reason) {
-        tell(new InitResult.NotStarted(errorType, reason, 0));
+        callers.tell(new InitResult.NotStarted(errorType, reason, 0));
     }
 
     /** Says that there is no child because of an extension. */
     void failedToLaunch(ExtensionLaunchException failure) {
-        side.extension(failure.status());
+        output.extension(failure.status());
         note(new Downfall.Extension("Extension.LaunchError", String.valueOf(failure.getMessage())));
         tellOfDownfall();
-    }
-
-    private void tell(InitResult result) {
-        tellOfExtensions();
-        callers.tell(result);
-    }
-
-    /* Once, when the first initialization of this life ends. */
-    private void tellOfExtensions() {
-        if (callers.anyWaitsForInit() && !toldOfExtensions) {
-            toldOfExtensions = true;
-            side.flush();
-            extensions.statuses().forEach(side::extension);
-        }
     }
 
     /** Says that the runtime has ended by itself. */
@@ -228,7 +207,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
     void tellOfDownfall() {
         Downfall how = downfall;
         if (how != null) {
-            tell(how.init(side.memoryBytes()));
+            callers.tell(how.init(side.memoryBytes()));
             callers.tell(how.invocation(requestId, side.memoryBytes()));
         }
     }
@@ -240,7 +219,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
         }
         if (ready) {
             extensions.closeRegistration();
-            tell(new InitResult.Initialized(side.memoryBytes()));
+            callers.tell(new InitResult.Initialized(side.memoryBytes()));
         }
         RuntimeResult told = result;
         if (told != null) {
@@ -289,7 +268,7 @@ final class Conversation implements RuntimeListener, ExtensionsListener {
 
     @Override
     public void failedToStart(String errorType, Payload error) {
-        tell(new InitResult.InitFailed(errorType, error, side.memoryBytes()));
+        callers.tell(new InitResult.InitFailed(errorType, error, side.memoryBytes()));
     }
 
     @Override

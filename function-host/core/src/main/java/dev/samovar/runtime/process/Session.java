@@ -1,7 +1,6 @@
 package dev.samovar.runtime.process;
 
 import dev.samovar.function.FunctionVersion;
-import dev.samovar.runtime.ExtensionStatus;
 import dev.samovar.runtime.FunctionOutput;
 import dev.samovar.runtime.InitResult;
 import dev.samovar.runtime.Initialization;
@@ -25,7 +24,6 @@ final class Session implements Conversation.Side, Delivery.Attendant {
 
     private final FunctionVersion function;
     private final ProcessPorts ports;
-    private final FunctionOutput output;
     private final Conversation conversation;
     private final LoopbackServer.Port port;
     private final Delivery delivery;
@@ -51,8 +49,8 @@ final class Session implements Conversation.Side, Delivery.Attendant {
             ProcessPorts ports) {
         this.function = function;
         this.ports = ports;
-        this.output = output;
-        this.conversation = new Conversation(environmentId, function, this, ports.scheduler(), ports.telegraph());
+        this.conversation =
+                new Conversation(environmentId, function, this, output, ports.scheduler(), ports.telegraph());
         this.port = ports.server().listen(exchange -> ports.scheduler().execute(() -> conversation.handle(exchange)));
         this.delivery = new Delivery(function, initialization, heard(output), directory, port.address(), ports);
     }
@@ -270,16 +268,6 @@ final class Session implements Conversation.Side, Delivery.Attendant {
         if (born != null) {
             born.output().flush();
         }
-    }
-
-    @Override
-    public void extension(ExtensionStatus status) {
-        output.extension(status);
-    }
-
-    @Override
-    public void subscribed(String extension, List<String> types) {
-        output.subscribed(extension, types);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static dev.samovar.runtime.process.ShellPrograms.LOOP;
 import static dev.samovar.runtime.process.ShellPrograms.await;
 import static dev.samovar.runtime.process.ShellPrograms.processes;
 import static dev.samovar.runtime.process.ShellPrograms.stage;
-import static dev.samovar.runtime.process.ShellPrograms.unexecutable;
 import static dev.samovar.runtime.process.ShellPrograms.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,46 +204,6 @@ class ExtensionsTest {
         stages.remove(stage);
         stage.close();
         await("the end of it", () -> processes("2409").isEmpty());
-    }
-
-    @Test
-    void anExtensionThatIsNoProgramFailsTheInitializationAndNothingStarts() {
-        assertFailsToLaunch(
-                unexecutable(directory, Map.of("extensions/readme", "tea")),
-                "fork/exec /\\S+/extensions/readme: permission denied",
-                "EXTENSION\tName: readme\tState: LaunchError\tEvents: []\tError Type: PermissionDenied");
-    }
-
-    @Test
-    void moreThanTenExtensionsFailTheInitializationAndNothingStarts() {
-        Map<String, String> many = IntStream.rangeClosed(1, 11)
-                .mapToObj(i -> "extensions/number-" + i)
-                .collect(Collectors.toMap(Function.identity(), _ -> EXTENSION));
-
-        assertFailsToLaunch(
-                zip(many),
-                "more than 10 extensions",
-                "EXTENSION\tName: number-9\tState: LaunchError\tEvents: []\tError Type: TooManyExtensions");
-    }
-
-    private void assertFailsToLaunch(byte[] layer, String message, String line) {
-        var stage = stage(namespaces, directory);
-        stages.add(stage);
-        stage.deploy(
-                zip(Map.of("bootstrap", LOOP.formatted("echo the runtime begins", ""))),
-                RuntimeStage.configuration("provided.al2023", "none", 60, 128),
-                layer);
-        var result = stage.invoke("0");
-        assertThat(result).isInstanceOf(InvocationResult.FunctionFailed.class);
-        assertThat(result.payload().text())
-                .matches(
-                        "\\{\"errorType\":\"Extension.LaunchError\",\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error: "
-                                + message + "\"}");
-        assertThat(stage.lines())
-                .anyMatch(entry -> entry.matches(
-                        "INIT_REPORT .*\tPhase: init\tStatus: error\tError Type: Extension.LaunchError.*"))
-                .contains(line)
-                .doesNotContain("the runtime begins");
     }
 
     @Test
